@@ -1,0 +1,39 @@
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>Four 32-bit words: a counter going into <see cref="Philox"/>, or random bits coming out.</summary>
+public readonly record struct PhiloxBlock(uint Word0, uint Word1, uint Word2, uint Word3);
+
+/// <summary>
+/// Philox4x32-10, a counter-based generator: a keyed bijection of 128-bit blocks whose output for any counter can be had
+/// without the ones before it (Salmon, Moraes, Dror and Shaw 2011).
+/// </summary>
+public static class Philox
+{
+    private const uint Multiplier0 = 0xD2511F53;
+    private const uint Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9;
+    private const uint Weyl1 = 0xBB67AE85;
+    private const int Rounds = 10;
+
+    /// <summary>The block at <paramref name="counter"/> under <paramref name="key"/>, whose low 32 bits are the first key word.</summary>
+    public static PhiloxBlock At(PhiloxBlock counter, ulong key)
+    {
+        var (w0, w1, w2, w3) = counter;
+        var k0 = (uint)key;
+        var k1 = (uint)(key >> 32);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var product0 = (ulong)Multiplier0 * w0;
+            var product1 = (ulong)Multiplier1 * w2;
+            (w0, w1, w2, w3) = (
+                (uint)(product1 >> 32) ^ w1 ^ k0,
+                (uint)product1,
+                (uint)(product0 >> 32) ^ w3 ^ k1,
+                (uint)product0);
+            k0 = unchecked(k0 + Weyl0);
+            k1 = unchecked(k1 + Weyl1);
+        }
+
+        return new(w0, w1, w2, w3);
+    }
+}
