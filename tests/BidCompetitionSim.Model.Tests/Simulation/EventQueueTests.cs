@@ -1,0 +1,110 @@
+using BidCompetitionSim.Model.Simulation;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BidCompetitionSim.Model.Tests.Simulation;
+
+public class EventQueueTests
+{
+    [Fact]
+    public void Events_leave_by_day_then_phase_then_order_of_scheduling() =>
+        Replayable.ForAll(Times().ArrayOf(), times =>
+        {
+            var queue = new EventQueue(4);
+            for (var i = 0; i < times.Length; i++)
+            {
+                queue.Enqueue(times[i].Day, times[i].Phase, 0, i, 0);
+            }
+
+            var expected = times.Select((time, i) => (time.Day, time.Phase, i)).Order().Select(e => e.i);
+            return Drain(queue).Select(e => e.Subject).SequenceEqual(expected);
+        });
+
+    [Fact]
+    public void Scheduling_between_departures_keeps_the_order() =>
+        Replayable.ForAll(Times().ArrayOf(), times =>
+        {
+            var queue = new EventQueue(1);
+            var waiting = new SortedSet<(int Day, byte Phase, int Sequence)>();
+            for (var i = 0; i < times.Length; i++)
+            {
+                waiting.Add((times[i].Day, times[i].Phase, queue.Enqueue(times[i].Day, times[i].Phase, 0, 0, 0)));
+                if (i % 3 == 2 && queue.TryDequeue(out var e))
+                {
+                    if (waiting.Min != (e.Day, e.Phase, e.Sequence))
+                    {
+                        return false;
+                    }
+
+                    waiting.Remove(waiting.Min);
+                }
+            }
+
+            return Drain(queue).Select(e => (e.Day, e.Phase, e.Sequence)).SequenceEqual(waiting);
+        });
+
+    [Fact]
+    public void Sequence_numbers_have_no_gaps_and_start_again_after_a_clear()
+    {
+        var queue = new EventQueue(2);
+        Enumerable.Range(0, 5).Select(_ => queue.Enqueue(1, 0, 0, 0, 0)).ShouldBe([0, 1, 2, 3, 4]);
+        queue.Clear();
+        queue.Count.ShouldBe(0);
+        queue.TryDequeue(out _).ShouldBeFalse();
+        queue.Enqueue(1, 0, 0, 0, 0).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_copy_goes_on_alike_and_apart()
+    {
+        var queue = new EventQueue(8);
+        queue.Enqueue(5, 1, 2, 3, 4);
+        queue.Enqueue(2, 0, 9, 9, 9);
+        var copy = new EventQueue(1);
+        copy.Enqueue(77, 0, 0, 0, 0);
+        queue.CopyTo(copy);
+
+        copy.Enqueue(3, 0, 1, 1, 1).ShouldBe(2);
+        queue.Count.ShouldBe(2);
+        Drain(copy).ShouldBe([new(2, 0, 9, 9, 9, 1), new(3, 0, 1, 1, 1, 2), new(5, 1, 2, 3, 4, 0)]);
+        Drain(queue).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_queue_that_is_large_enough_allocates_nothing()
+    {
+        var queue = new EventQueue(64);
+        FillAndDrain(queue);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        FillAndDrain(queue);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    private static void FillAndDrain(EventQueue queue)
+    {
+        for (var i = 0; i < 64; i++)
+        {
+            queue.Enqueue(i * 37 % 64, 0, 0, i, 0);
+        }
+
+        while (queue.TryDequeue(out _))
+        {
+        }
+    }
+
+    private static Gen<(int Day, byte Phase)> Times() =>
+        from day in Gen.Choose(-3, 12)
+        from phase in Gen.Choose(0, 3)
+        select (day, (byte)phase);
+
+    private static List<ScheduledEvent> Drain(EventQueue queue)
+    {
+        var events = new List<ScheduledEvent>();
+        while (queue.TryDequeue(out var next))
+        {
+            events.Add(next);
+        }
+
+        return events;
+    }
+}
