@@ -1,0 +1,179 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>Least generalised costs between all (place, standard) nodes of one system, kept exact while edges are added.</summary>
+/// <remarks>
+/// Node = place · standards + standard; arcs between the nodes of one place cost the interface between their standards
+/// (docs/model.md §4.8). Costs are integers, so any order of insertion gives the bits of a fresh Floyd–Warshall
+/// (Floyd 1962), and saturate at <see cref="Unreachable"/>: three of them still fit an int, so no sum overflows.
+/// Not safe for use by several threads at once. Nothing but the constructor allocates.
+/// </remarks>
+public sealed class CostTable
+{
+    /// <summary>The cost of what cannot be reached; also the largest cost there is.</summary>
+    public const int Unreachable = int.MaxValue / 4;
+
+    private readonly InterfaceTable interfaces;
+    private readonly int stride;
+    private readonly int[] costs;
+    private readonly int[] toEndA;
+    private readonly int[] toEndB;
+
+    /// <summary>A table without edges.</summary>
+    /// <param name="places">Number of places, at least 1.</param>
+    /// <param name="interfaces">Costs of changing standard within a place; <see cref="InterfaceTable.Seamless"/> for none.</param>
+    /// <exception cref="ArgumentException">The interfaces break the triangle inequality, or there is no place.</exception>
+    public CostTable(int places, InterfaceTable interfaces)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(places, 1);
+        if (interfaces.TriangleViolations().Length > 0)
+        {
+            throw new ArgumentException("Interface costs must obey the triangle inequality.", nameof(interfaces));
+        }
+
+        this.interfaces = interfaces;
+        Places = places;
+        stride = RowMinimum.PaddedLength(Nodes);
+        costs = new int[Nodes * stride];
+        toEndA = new int[places];
+        toEndB = new int[places];
+        Clear();
+    }
+
+    /// <summary>Number of places.</summary>
+    public int Places { get; }
+
+    /// <summary>Number of technical standards.</summary>
+    public int Standards => interfaces.Standards;
+
+    /// <summary>Number of (place, standard) nodes.</summary>
+    public int Nodes => Places * Standards;
+
+    /// <summary>Least cost between two nodes, 0 to <see cref="Unreachable"/>; symmetric.</summary>
+    public int this[int from, int to] => Row(from)[to];
+
+    /// <summary>The node of a place and a standard; with one standard, or none that matter, the place itself.</summary>
+    public int Node(int place, int standard) => Standards == 1 ? place : place * Standards + standard;
+
+    /// <summary>Least costs from one node to all nodes.</summary>
+    public ReadOnlySpan<int> Row(int node) => costs.AsSpan(node * stride, Nodes);
+
+    /// <summary>Takes all edges away: only interfaces within places remain.</summary>
+    public void Clear()
+    {
+        Array.Fill(costs, Unreachable);
+        for (int node = 0; node < Nodes; node++)
+        {
+            int firstOfPlace = node - node % Standards;
+            for (int standard = 0; standard < Standards; standard++)
+            {
+                costs[node * stride + firstOfPlace + standard] = interfaces.Seconds(node % Standards, standard);
+            }
+        }
+    }
+
+    /// <summary>Takes all edges away and adds these. The way to remove an edge: removals are rare.</summary>
+    public void Rebuild(ReadOnlySpan<Edge> edges)
+    {
+        Clear();
+        foreach (ref readonly Edge edge in edges)
+        {
+            Add(edge);
+        }
+    }
+
+    /// <summary>Makes this table equal to another of the same shape.</summary>
+    /// <exception cref="ArgumentException">The other table has other places or standards.</exception>
+    public void CopyFrom(CostTable other)
+    {
+        if (other.Places != Places || other.Standards != Standards)
+        {
+            throw new ArgumentException("Only a table of the same places and standards can be copied.", nameof(other));
+        }
+
+        other.costs.CopyTo(costs, 0);
+    }
+
+    /// <summary>Adds an edge. In a seamless table its standard does not matter.</summary>
+    /// <returns>Whether any cost fell.</returns>
+    public bool Add(in Edge edge) => Add(Node(edge.PlaceA, edge.Standard), Node(edge.PlaceB, edge.Standard), edge.Cost);
+
+    /// <summary>Adds a two-way arc between nodes and brings all pairs up to date, in at most nodes² steps.</summary>
+    /// <param name="u">One node.</param>
+    /// <param name="v">The other node.</param>
+    /// <param name="cost">0 to <see cref="Unreachable"/>.</param>
+    /// <returns>Whether any cost fell.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is out of range.</exception>
+    public bool Add(int u, int v, int cost)
+    {
+        RequireCost(cost);
+        if (cost >= this[u, v])
+        {
+            return false;
+        }
+
+        // A row improves only if the arc shortens its way to v or to u, and never to both. Rows u and v are the measure
+        // of all others, so they come last; reading the first of them already lowered changes nothing (its new entries
+        // would use the arc twice).
+        ReadOnlySpan<int> toU = Row(u);
+        ReadOnlySpan<int> toV = Row(v);
+        for (int x = 0; x < toU.Length; x++)
+        {
+            if (x == u || x == v)
+            {
+                continue;
+            }
+
+            if (toU[x] + cost < toV[x])
+            {
+                Lower(x, v, toU[x] + cost);
+            }
+            else if (toV[x] + cost < toU[x])
+            {
+                Lower(x, u, toV[x] + cost);
+            }
+        }
+
+        Lower(u, v, cost);
+        Lower(v, u, cost);
+        return true;
+    }
+
+    /// <summary>Place-to-place costs as they would be with one more edge, without adding it.</summary>
+    /// <remarks>
+    /// min over the standards of both ends splits: min(g, A_i + cost + B_j, B_i + cost + A_j), where A_i and B_i are the
+    /// least costs from any standard of place i to the two ends of the edge. So a pair costs the same for 1 and for 4 standards.
+    /// </remarks>
+    /// <param name="edge">The edge to imagine.</param>
+    /// <param name="pairs">The pairs of places wanted.</param>
+    /// <param name="now">Their costs in this table, from <see cref="PlaceCosts"/>.</param>
+    /// <param name="then">Receives their costs with the edge; may be <paramref name="now"/> itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The edge's cost is out of range.</exception>
+    public void WhatIf(in Edge edge, ReadOnlySpan<PlacePair> pairs, ReadOnlySpan<int> now, Span<int> then)
+    {
+        RequireCost(edge.Cost);
+        int u = Node(edge.PlaceA, edge.Standard);
+        int v = Node(edge.PlaceB, edge.Standard);
+        now = now[..pairs.Length];
+        then = then[..pairs.Length];
+        if (edge.Cost >= this[u, v])
+        {
+            now.CopyTo(then);
+            return;
+        }
+
+        PlaceCosts.FromNode(this, u, toEndA);
+        PlaceCosts.FromNode(this, v, toEndB);
+        for (int p = 0; p < pairs.Length; p++)
+        {
+            (int i, int j) = pairs[p];
+            int via = edge.Cost + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]);
+            then[p] = Math.Min(now[p], via);
+        }
+    }
+
+    private void Lower(int row, int by, int detour) =>
+        RowMinimum.Lower(costs.AsSpan(row * stride, stride), costs.AsSpan(by * stride, stride), detour);
+
+    private static void RequireCost(int cost) =>
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)cost, (uint)Unreachable, nameof(cost));
+}

@@ -1,0 +1,72 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>All places where a planned segment of a system meets another one, or an inherited line; fixed per scenario.</summary>
+/// <remarks>
+/// The scored junctions, the fixed set of J (docs/model.md §5), are those where two planned segments let by different
+/// states meet, and those where a planned one meets an inherited foreign line whose standard some award could match.
+/// Inherited lines of one standard at one place make one junction with a segment, foreign if any of them is.
+/// </remarks>
+public sealed class JunctionMap
+{
+    /// <summary>The standard of a segment that is not built.</summary>
+    public const int NotBuilt = -1;
+
+    private readonly InterfaceTable interfaces;
+    private readonly Junction[] junctions;
+    private readonly int[][] ofSegment;
+    private readonly int scored;
+
+    /// <summary>Compiles the junctions, ordered by place, then segment, then other segment or inherited standard.</summary>
+    /// <param name="segments">The planned segments, in index order.</param>
+    /// <param name="inherited">The inherited lines, without the base mode.</param>
+    /// <param name="placeStates">State of each place; its length is the number of places.</param>
+    /// <param name="interfaces">Clashes between standards.</param>
+    /// <param name="awardable">By standard: whether an award in any arm could build in it (a sponsor's own, or the regional specification).</param>
+    public JunctionMap(
+        PlannedSegment[] segments, InheritedLine[] inherited, int[] placeStates, InterfaceTable interfaces, bool[] awardable)
+    {
+        this.interfaces = interfaces;
+        junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable).Find();
+        scored = junctions.Count(junction => junction.Scored);
+        ofSegment = new int[segments.Length][];
+        for (int segment = 0; segment < segments.Length; segment++)
+        {
+            ofSegment[segment] = IndicesOf(segment);
+        }
+    }
+
+    /// <summary>The junctions.</summary>
+    public ReadOnlySpan<Junction> Junctions => junctions;
+
+    /// <summary>Indices of the junctions of one segment.</summary>
+    public ReadOnlySpan<int> Of(int segment) => ofSegment[segment];
+
+    /// <summary>A junction on the network of a moment.</summary>
+    /// <param name="junction">Index of the junction.</param>
+    /// <param name="standards">Standard of each segment, <see cref="NotBuilt"/> if it does not exist.</param>
+    public JunctionState StateOf(int junction, ReadOnlySpan<int> standards)
+    {
+        ref readonly Junction met = ref junctions[junction];
+        int a = standards[met.SegmentA];
+        int b = met.IsPlanned ? standards[met.SegmentB] : met.InheritedStandard;
+        return a == NotBuilt || b == NotBuilt
+            ? default
+            : new JunctionState(true, interfaces.Clashes(a, b), interfaces.Seconds(a, b));
+    }
+
+    /// <summary>J on the network of a moment.</summary>
+    /// <param name="standards">Standard of each segment, <see cref="NotBuilt"/> if it does not exist.</param>
+    public JunctionTally Tally(ReadOnlySpan<int> standards)
+    {
+        int working = 0;
+        for (int k = 0; k < junctions.Length; k++)
+        {
+            working += junctions[k].Scored && StateOf(k, standards).Works ? 1 : 0;
+        }
+
+        return new JunctionTally(scored, working);
+    }
+
+    private int[] IndicesOf(int segment) =>
+        [.. Enumerable.Range(0, junctions.Length).Where(k => junctions[k].SegmentA == segment || junctions[k].SegmentB == segment)];
+}
