@@ -1,0 +1,40 @@
+using BidCompetitionSim.Model.Delivery;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Finance;
+
+/// <summary>
+/// What lending without a sovereign guarantee is expected to cost. The sovereign's own default is the wrong risk for
+/// a loan that no sovereign stands behind: the project defaults when realised demand does not carry its service
+/// (docs/model.md §4.2).
+/// </summary>
+public static class GuaranteePrice
+{
+    /// <summary>Probability that revenue falls short of largest service and operation, realised over forecast demand being lognormal.</summary>
+    /// <param name="largestServiceUsdBn">Largest yearly real service, USD bn.</param>
+    /// <param name="operationUsdBnPerYear">Operation and maintenance, USD bn a year.</param>
+    /// <param name="forecastRevenueUsdBnPerYear">Forecast revenue at full ramp, USD bn a year.</param>
+    /// <param name="demand">Reference class of realised over forecast demand.</param>
+    /// <returns>Probability in [0, 1]; 1 without revenue, 0 with nothing to pay.</returns>
+    public static double DefaultProbability(
+        double largestServiceUsdBn,
+        double operationUsdBnPerYear,
+        double forecastRevenueUsdBnPerYear,
+        in ReferenceClass demand)
+    {
+        var dueUsdBn = largestServiceUsdBn + operationUsdBnPerYear;
+        if (dueUsdBn <= 0)
+        {
+            return 0;
+        }
+
+        return forecastRevenueUsdBnPerYear <= 0 ? 1 : demand.ProbabilityBelow(dueUsdBn / forecastRevenueUsdBnPerYear);
+    }
+
+    /// <summary>Expected loss of waiving the guarantee, USD bn: PD·LGD·face.</summary>
+    /// <param name="defaultProbability">Probability of default, in [0, 1].</param>
+    /// <param name="lossGivenDefault">Share of face lost, in [0, 1].</param>
+    /// <param name="faceUsdBn">Face of the loan, USD bn.</param>
+    public static double UsdBn(double defaultProbability, double lossGivenDefault, double faceUsdBn) =>
+        defaultProbability * lossGivenDefault * faceUsdBn;
+}
