@@ -1,0 +1,136 @@
+namespace BidCompetitionSim.Model.Finance;
+
+/// <summary>What a project costs and brings, real, in prices of the year of close.</summary>
+/// <param name="CapitalCostUsdBn">Delivered cost, spread evenly over the build time, USD bn.</param>
+/// <param name="IncomeUsdBnPerYear">Benefit or revenue at full ramp in the first operating year's demand, USD bn a year.</param>
+/// <param name="OperationUsdBnPerYear">Operation and maintenance, USD bn per operating year.</param>
+/// <param name="ResidualUsdBn">Value left at the end of operation, USD bn.</param>
+public readonly record struct ProjectAccounts(
+    double CapitalCostUsdBn,
+    double IncomeUsdBnPerYear,
+    double OperationUsdBnPerYear,
+    double ResidualUsdBn)
+{
+    /// <summary>
+    /// Economic accounts: resource costs at shadow prices, straight-line residual value, transfers left out but for
+    /// the rent that leaks abroad (ADB 2017).
+    /// </summary>
+    /// <param name="financial">The same project's financial accounts.</param>
+    /// <param name="life">When it is built and used.</param>
+    /// <param name="benefitUsdBnPerYear">Economic benefit at full ramp, USD bn a year.</param>
+    /// <param name="prices">Shadow prices.</param>
+    /// <param name="leakedRentUsdBn">Rent that leaves the host's economy, USD bn.</param>
+    public static ProjectAccounts Economic(
+        in ProjectAccounts financial,
+        in ProjectLife life,
+        double benefitUsdBnPerYear,
+        in ShadowPrices prices,
+        double leakedRentUsdBn)
+    {
+        var resourceCostUsdBn = financial.CapitalCostUsdBn * prices.ConversionFactor;
+        return new ProjectAccounts(
+            resourceCostUsdBn + leakedRentUsdBn,
+            benefitUsdBnPerYear,
+            financial.OperationUsdBnPerYear * prices.ConversionFactor,
+            resourceCostUsdBn * life.Service.ResidualShare);
+    }
+}
+
+/// <summary>Shadow prices of inputs, domestic price numeraire (ADB 2017). The default value is not neutral: use <see cref="Market"/>.</summary>
+/// <param name="TradableShare">Share of costs spent on tradables, in [0, 1].</param>
+/// <param name="ShadowExchangeRateFactor">Economic over market price of tradables.</param>
+/// <param name="UnskilledLabourShare">Share of costs spent on unskilled labour, in [0, 1].</param>
+/// <param name="ShadowWageRateFactor">Economic over market wage of unskilled labour.</param>
+public readonly record struct ShadowPrices(
+    double TradableShare,
+    double ShadowExchangeRateFactor,
+    double UnskilledLabourShare,
+    double ShadowWageRateFactor)
+{
+    /// <summary>Market prices.</summary>
+    public static readonly ShadowPrices Market = new(0, 1, 0, 1);
+
+    /// <summary>Economic over financial cost of the mix of inputs.</summary>
+    public double ConversionFactor => 1
+        + TradableShare * (ShadowExchangeRateFactor - 1)
+        + UnskilledLabourShare * (ShadowWageRateFactor - 1);
+}
+
+/// <summary>Yearly flows of a project, flow t at index t (docs/model.md §5).</summary>
+public static class CashFlows
+{
+    /// <summary>Fills the net flows of a project's whole life: income less operation less cost, residual at the end.</summary>
+    /// <param name="life">When it is built and used.</param>
+    /// <param name="accounts">What it costs and brings.</param>
+    /// <param name="demandFactors">Factor on income in each bucket (realised over forecast, network); 1 past its end, so empty is all 1.</param>
+    /// <param name="flowsUsdBn">Overwritten; at least <see cref="ProjectLife.Buckets"/> long.</param>
+    /// <returns>The filled part of the span.</returns>
+    /// <exception cref="ArgumentException">The span is too short.</exception>
+    public static Span<double> Fill(
+        in ProjectLife life,
+        in ProjectAccounts accounts,
+        ReadOnlySpan<double> demandFactors,
+        Span<double> flowsUsdBn)
+    {
+        var flows = FillOperation(life, accounts, demandFactors, flowsUsdBn);
+        AddOverBuild(-accounts.CapitalCostUsdBn, life.BuildYears, flows);
+        flows[^1] += accounts.ResidualUsdBn;
+        return flows;
+    }
+
+    /// <summary>Fills the cash from operation alone, income less operation and maintenance; 0 while not operating.</summary>
+    /// <param name="life">When it is built and used.</param>
+    /// <param name="accounts">What it costs and brings.</param>
+    /// <param name="demandFactors">Factor on income in each bucket; 1 past its end.</param>
+    /// <param name="cashUsdBn">Overwritten; at least <see cref="ProjectLife.Buckets"/> long.</param>
+    /// <returns>The filled part of the span.</returns>
+    /// <exception cref="ArgumentException">The span is too short.</exception>
+    public static Span<double> FillOperation(
+        in ProjectLife life,
+        in ProjectAccounts accounts,
+        ReadOnlySpan<double> demandFactors,
+        Span<double> cashUsdBn)
+    {
+        if (cashUsdBn.Length < life.Buckets)
+        {
+            throw new ArgumentException($"A project of {life.Buckets} years does not fit in {cashUsdBn.Length}.", nameof(cashUsdBn));
+        }
+
+        var cash = cashUsdBn[..life.Buckets];
+        cash.Clear();
+        var first = life.FirstOperatingBucket;
+        var carriedOver = life.BuildYears - first;
+        var growth = 1.0;
+        for (var year = 0; year < life.Service.OperatingYears; year++, growth *= 1 + life.DemandGrowthPerYear)
+        {
+            // Operating year k spans [b+k, b+k+1): its early part falls in one bucket, the rest in the next.
+            var bucket = first + year;
+            var income = accounts.IncomeUsdBnPerYear * life.Service.Ramp(year) * growth;
+            cash[bucket] += (1 - carriedOver) * (income * At(demandFactors, bucket) - accounts.OperationUsdBnPerYear);
+            cash[bucket + 1] += carriedOver * (income * At(demandFactors, bucket + 1) - accounts.OperationUsdBnPerYear);
+        }
+
+        return cash;
+    }
+
+    /// <summary>Adds an amount spread evenly over the build time; all of it at close where nothing is left to build.</summary>
+    /// <param name="amountUsdBn">Amount to spread, USD bn, signed.</param>
+    /// <param name="buildYears">Build time, years, at least 0.</param>
+    /// <param name="flowsUsdBn">Added to; holds every bucket in which there is building.</param>
+    public static void AddOverBuild(double amountUsdBn, double buildYears, Span<double> flowsUsdBn)
+    {
+        for (var bucket = 0; bucket == 0 || bucket < buildYears; bucket++)
+        {
+            flowsUsdBn[bucket] += amountUsdBn * BuiltShare(bucket, buildYears);
+        }
+    }
+
+    /// <summary>Share of the building done in a bucket: how much of [0, b) it holds.</summary>
+    /// <param name="bucket">Bucket, 0 the year from close.</param>
+    /// <param name="buildYears">Build time b, years, at least 0.</param>
+    public static double BuiltShare(int bucket, double buildYears) => buildYears <= 0
+        ? (bucket == 0 ? 1 : 0)
+        : Math.Clamp(buildYears - bucket, 0, 1) / buildYears;
+
+    private static double At(ReadOnlySpan<double> factors, int bucket) => bucket < factors.Length ? factors[bucket] : 1;
+}
