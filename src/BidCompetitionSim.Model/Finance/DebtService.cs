@@ -46,12 +46,12 @@ public static class DebtService
             return;
         }
 
-        var last = Math.Min(tranche.Schedule.LastYear, serviceUsdBn.Length - 1);
-        var priceLevel = 1.0;
-        for (var year = 1; year <= last; year++)
+        var schedule = tranche.Schedule;
+        var deflation = 1 / (1 + tranche.InflationPerYear);
+        var leftUsdBn = AddYears(tranche.FaceUsdBn, schedule.Terms, schedule.SignedYears, deflation, serviceUsdBn);
+        if (schedule.IsEased && schedule.SignedYears < serviceUsdBn.Length)
         {
-            priceLevel *= 1 + tranche.InflationPerYear;
-            serviceUsdBn[year] += tranche.FaceUsdBn * tranche.Schedule.Service(year) / priceLevel;
+            AddYears(leftUsdBn, schedule.EasedTerms, schedule.EasedTerms.TenorYears, deflation, serviceUsdBn[schedule.SignedYears..]);
         }
     }
 
@@ -69,6 +69,23 @@ public static class DebtService
         var largest = TotalUsdBn(first, second, 1);
         largest = Math.Max(largest, TotalUsdBn(first, second, first.Schedule.Terms.GraceYears + 1));
         return Math.Max(largest, TotalUsdBn(first, second, second.Schedule.Terms.GraceYears + 1));
+    }
+
+    // Real service of the first years of a loan, and the real principal they leave. Running sums: a division a year is dear.
+    private static double AddYears(double faceUsdBn, LoanTerms terms, int years, double deflation, Span<double> serviceUsdBn)
+    {
+        var last = Math.Min(years, serviceUsdBn.Length - 1);
+        var instalment = 1.0 / (terms.TenorYears - terms.GraceYears);
+        var outstanding = 1.0;
+        for (var year = 1; year <= last; year++)
+        {
+            var repaid = year > terms.GraceYears ? instalment : 0;
+            faceUsdBn *= deflation;
+            serviceUsdBn[year] += faceUsdBn * (terms.RatePerYear * outstanding + repaid);
+            outstanding -= repaid;
+        }
+
+        return faceUsdBn * outstanding;
     }
 
     private static bool FallsBetweenSteps(in LentTranche tranche) => tranche.FaceUsdBn == 0

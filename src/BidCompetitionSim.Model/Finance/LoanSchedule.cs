@@ -6,7 +6,6 @@ namespace BidCompetitionSim.Model.Finance;
 /// </summary>
 public readonly record struct LoanSchedule
 {
-    private readonly LoanTerms eased;
     private readonly int easedAfterYear;
 
     /// <summary>A loan served as signed.</summary>
@@ -20,17 +19,22 @@ public readonly record struct LoanSchedule
     {
         Terms = terms;
         this.easedAfterYear = easedAfterYear;
-        this.eased = eased;
+        EasedTerms = eased;
     }
 
     /// <summary>Terms as signed.</summary>
     public LoanTerms Terms { get; }
 
     /// <summary>Year of the last payment.</summary>
-    public int LastYear => IsEased ? easedAfterYear + eased.TenorYears : Terms.TenorYears;
+    public int LastYear => IsEased ? easedAfterYear + EasedTerms.TenorYears : Terms.TenorYears;
 
     /// <summary>Whether the loan was renegotiated.</summary>
-    public bool IsEased => eased.TenorYears > 0;
+    public bool IsEased => EasedTerms.TenorYears > 0;
+
+    // Years served on the signed terms.
+    internal int SignedYears => Math.Min(easedAfterYear, Terms.TenorYears);
+
+    internal LoanTerms EasedTerms { get; }
 
     /// <summary>
     /// Reschedules what is outstanding after a year: remaining grace is kept, the last payment moves back by the
@@ -59,12 +63,12 @@ public readonly record struct LoanSchedule
     /// <summary>Nominal interest and principal paid in a year, per unit of face.</summary>
     /// <param name="year">Year since close.</param>
     public double Service(int year) => IsEased && year > easedAfterYear
-        ? Terms.OutstandingAfter(easedAfterYear) * eased.Service(year - easedAfterYear)
+        ? Terms.OutstandingAfter(easedAfterYear) * EasedTerms.Service(year - easedAfterYear)
         : Terms.Service(year);
 
     /// <summary>Principal still owed once a year's service is paid, per unit of face.</summary>
     /// <param name="year">Year since close.</param>
     public double OutstandingAfter(int year) => IsEased && year > easedAfterYear
-        ? Terms.OutstandingAfter(easedAfterYear) * eased.OutstandingAfter(year - easedAfterYear)
+        ? Terms.OutstandingAfter(easedAfterYear) * EasedTerms.OutstandingAfter(year - easedAfterYear)
         : Terms.OutstandingAfter(year);
 }

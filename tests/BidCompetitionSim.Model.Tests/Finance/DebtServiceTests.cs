@@ -61,6 +61,14 @@ public sealed class DebtServiceTests
     }
 
     [Fact]
+    public void Years_filled_equal_years_asked_for_one_by_one_eased_or_not() => Holds.ForAll(
+        from tranche in AnyLoan.Tranche()
+        from after in Gen.Choose(0, tranche.Schedule.Terms.TenorYears - 1)
+        from years in Gen.Choose(1, 70)
+        select (tranche, eased: tranche with { Schedule = tranche.Schedule.EasedAfter(after, 7, 0.01) }, years),
+        given => Agree(given.tranche, given.years) && Agree(given.eased, given.years));
+
+    [Fact]
     public void Principal_of_an_eased_loan_adds_up_to_the_face() => Holds.ForAll(
         from terms in AnyLoan.Terms()
         from after in Gen.Choose(0, terms.TenorYears - 1)
@@ -86,5 +94,12 @@ public sealed class DebtServiceTests
 
         Should.Throw<InvalidOperationException>(() => eased.EasedAfter(9, 1, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => new LoanSchedule(Hard).EasedAfter(20, 1, 0));
+    }
+
+    private static bool Agree(LentTranche tranche, int years)
+    {
+        var service = new double[years];
+        DebtService.AddReal(tranche, service);
+        return Enumerable.Range(0, years).All(year => Math.Abs(service[year] - tranche.RealServiceUsdBn(year)) < 1e-12);
     }
 }

@@ -191,6 +191,32 @@ public sealed class V2_npv_irr_dscr_debt
         balance.ShouldBe(published, 5e-4);
     }
 
+    [Fact]
+    public void A_whole_appraisal_allocates_nothing()
+    {
+        var flows = new double[60];
+        var service = new double[60];
+        var drawn = new double[10];
+        Appraise(flows, service, drawn);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Appraise(flows, service, drawn);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    private static double Appraise(double[] flows, double[] service, double[] drawn)
+    {
+        var life = new ProjectLife(5.4, 0.02, ServiceLife.Standard);
+        var accounts = new ProjectAccounts(5, 0.6, 0.1, 2);
+        InternalRate.TryFind(CashFlows.Fill(life, accounts, [], flows), Hurdle, out var rate);
+        DebtService.FillReal(new LentTranche(3, new LoanTerms(0.02, 20, 5), 0.0225), default, service);
+        var cash = CashFlows.FillOperation(life, accounts, [], flows);
+        DebtPath.AddDrawings(2.2, 1, life.BuildYears, drawn);
+        var host = new HostFinances(0.6, 100, 0.02, 0.05, 0).Stabilised();
+        return rate + DebtServiceCover.Of(cash, service, 3, 5).Minimum + DebtPath.Burden(host, [], drawn, 0.7).Burden;
+    }
+
     private static double? RateOf(double[] flows, double hurdle = Hurdle) =>
         InternalRate.TryFind(flows, hurdle, out var rate) ? rate : null;
 }
