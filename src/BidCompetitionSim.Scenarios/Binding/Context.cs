@@ -1,0 +1,26 @@
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios.Binding;
+
+/// <summary>A number that a rule has yet to compute, and whose field it is.</summary>
+internal readonly record struct Pending(object Owner, Field Field, Quantity Quantity, KeyPath Path);
+
+/// <summary>What all readers of one scenario share.</summary>
+internal sealed class Context(Problems problems, IReadOnlyDictionary<string, string> sources, DateOnly start, Origins origins)
+{
+    /// <summary>The file name of values given on the command line.</summary>
+    public const string OverrideFile = "--set";
+
+    public Problems Problems { get; } = problems;
+
+    public IReadOnlyDictionary<string, string> Sources { get; } = sources;
+
+    public Origins Origins { get; } = origins;
+
+    public List<Pending> Pending { get; } = [];
+
+    public int DayOf(DateOnly date) => date.DayNumber - start.DayNumber;
+
+    /// <summary>Whether a value was given on the command line, where the user himself is the reason for it.</summary>
+    public static bool IsOverride(Node node) => node.Position.File == OverrideFile;
+}

@@ -1,0 +1,43 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Scenarios.Binding;
+
+/// <summary>Shared data files hold more than one scenario needs: what its lines do not touch is dropped.</summary>
+internal static class Library
+{
+    public static Scenario KeepUsed(Scenario all)
+    {
+        HashSet<string> systems = [], places = [], states = [];
+        foreach (var link in all.Links) Touch(link.System, link.From, link.To);
+        foreach (var segment in all.Segments)
+        {
+            Touch(segment.System, segment.From, segment.To);
+            states.Add(segment.Host);
+        }
+        foreach (var place in all.Places)
+            if (places.Contains(place.Id)) states.Add(place.State);
+        foreach (var state in all.States)
+            if (state.Asean) states.Add(state.Id);
+        return all with
+        {
+            Systems = Kept(all.Systems, system => systems.Contains(system.Id)),
+            Places = Kept(all.Places, place => places.Contains(place.Id)),
+            States = Array.ConvertAll(Kept(all.States, state => states.Contains(state.Id)),
+                state => state with { TiesToStates = Kept(state.TiesToStates, tie => states.Contains(tie.To)) }),
+            Frictions = Kept(all.Frictions, friction => states.Contains(friction.A) && states.Contains(friction.B)),
+            Sponsors = Array.ConvertAll(all.Sponsors,
+                sponsor => sponsor with { Capabilities = Kept(sponsor.Capabilities, capability => systems.Contains(capability.System)) }),
+            Windows = Array.ConvertAll(all.Windows,
+                window => window with { Systems = Kept(window.Systems, systems.Contains), Hosts = Kept(window.Hosts, states.Contains) }),
+        };
+
+        void Touch(string system, string from, string to)
+        {
+            systems.Add(system);
+            places.Add(from);
+            places.Add(to);
+        }
+    }
+
+    private static T[] Kept<T>(T[] all, Func<T, bool> kept) => [.. all.Where(kept)];
+}

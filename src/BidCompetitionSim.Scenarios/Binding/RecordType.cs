@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace BidCompetitionSim.Scenarios.Binding;
+
+/// <summary>One of the scenario's records: its fields in the order of their declaration, which is also their order in the resolved scenario.</summary>
+internal sealed class RecordType
+{
+    private static readonly ConcurrentDictionary<Type, RecordType> Known = new();
+
+    private readonly Type _type;
+    private readonly Dictionary<string, Field> _byKey;
+
+    private RecordType(Type type)
+    {
+        _type = type;
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        Array.Sort(properties, static (a, b) => a.MetadataToken.CompareTo(b.MetadataToken));
+        Fields = Array.ConvertAll(properties, property =>
+            (Field)Activator.CreateInstance(typeof(Field<,>).MakeGenericType(type, property.PropertyType), property)!);
+        _byKey = Fields.ToDictionary(field => field.Key, StringComparer.Ordinal);
+    }
+
+    public string Name => _type.Name;
+
+    public Field[] Fields { get; }
+
+    public IEnumerable<string> Keys => _byKey.Keys;
+
+    public static RecordType Of(Type type) => Known.GetOrAdd(type, static type => new RecordType(type));
+
+    public Field? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>A record with nothing set; whoever makes it sets every field.</summary>
+    public object New() => Activator.CreateInstance(_type)!;
+}

@@ -1,0 +1,85 @@
+namespace BidCompetitionSim.Scenarios.Reading;
+
+/// <summary>A folder that files are read from and that their includes cannot leave: on disk, or inside the program.</summary>
+internal abstract class FileRoot
+{
+    /// <summary>The name of a file for people.</summary>
+    public abstract string Name(string relative);
+
+    /// <summary>Its bytes, at most one more than <see cref="Limits.FileBytes"/>; null if there is no such file.</summary>
+    public abstract byte[]? Read(string relative);
+
+    public virtual bool Has(string relative) => Read(relative) is not null;
+
+    /// <summary>Its scenario files, for suggestions.</summary>
+    public abstract IEnumerable<string> Files();
+}
+
+/// <summary>A folder on disk.</summary>
+internal sealed class FolderRoot(string folder) : FileRoot
+{
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    public override string Name(string relative)
+    {
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(_folder, relative));
+        return path.StartsWith("..", StringComparison.Ordinal) ? Path.Combine(_folder, relative) : path;
+    }
+
+    public override byte[]? Read(string relative)
+    {
+        var file = new FileInfo(Path.Combine(_folder, relative));
+        if (!file.Exists || LeadsOut(file)) return null;
+        using var stream = file.OpenRead();
+        // Not by the file's length: a device says 0 and never ends.
+        var bytes = new byte[(int)Math.Min(Limits.FileBytes + 1, Math.Max(file.Length + 1, 4096))];
+        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..count];
+    }
+
+    public override bool Has(string relative) => File.Exists(Path.Combine(_folder, relative));
+
+    public override IEnumerable<string> Files() =>
+        Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path)) : [];
+
+    private bool LeadsOut(FileInfo file) =>
+        file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
+
+/// <summary>The scenarios that come with the program.</summary>
+internal sealed class ShippedRoot : FileRoot
+{
+    /// <summary>What stands before the name of a shipped file.</summary>
+    public const string Prefix = "shipped:";
+
+    private const string Folder = "scenarios/";
+
+    public static ShippedRoot Instance { get; } = new();
+
+    public override string Name(string relative) => Prefix + relative;
+
+    public override byte[]? Read(string relative)
+    {
+        using var stream = typeof(ShippedRoot).Assembly.GetManifestResourceStream(Folder + relative);
+        if (stream is null) return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public override IEnumerable<string> Files()
+    {
+        foreach (var name in typeof(ShippedRoot).Assembly.GetManifestResourceNames())
+            if (name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)) yield return name[Folder.Length..];
+    }
+}
+
+/// <summary>Text that is at hand; it has no neighbours, and includes only what comes with the program.</summary>
+internal sealed class TextRoot(string name) : FileRoot
+{
+    public override string Name(string relative) => relative == name ? name : ShippedRoot.Instance.Name(relative);
+
+    public override byte[]? Read(string relative) => ShippedRoot.Instance.Read(relative);
+
+    public override IEnumerable<string> Files() => ShippedRoot.Instance.Files();
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+
+namespace BidCompetitionSim.Scenarios.Reading;
+
+/// <summary>Reads a file with all that it includes, laid one over the other in order, the file itself last.</summary>
+internal sealed class IncludedFiles(Problems problems)
+{
+    private const string Include = Binding.TopLevel.Include;
+
+    /// <summary>Shipped files never change while the program runs, and nodes are immutable: each is read once.</summary>
+    private static readonly ConcurrentDictionary<string, Mapping> ShippedFiles = new(StringComparer.Ordinal);
+
+    private readonly List<string> _open = [];
+    private int _files;
+
+    /// <summary>The merged tree, without its include keys; null with a problem if a file cannot be read.</summary>
+    public Mapping? Read(FileRoot root, string relative) =>
+        Parsed(root, relative) is { } map ? Merged(root, relative, map) : Missing(root, relative, new Position(root.Name(relative), 1, 1));
+
+    /// <summary>The same for text that is at hand.</summary>
+    public Mapping? Read(FileRoot root, string relative, ReadOnlySpan<byte> bytes) =>
+        YamlText.Read(root.Name(relative), bytes, problems) is { } map ? Merged(root, relative, map) : null;
+
+    private Mapping? Merged(FileRoot root, string relative, Mapping map)
+    {
+        _open.Add(root.Name(relative));
+        Mapping? below = null;
+        if (map[Include] is { } includes)
+            foreach (var item in Items(includes))
+                if (Included(root, relative, item) is { } included) below = below is null ? included : Merge.Over(below, included);
+        _open.RemoveAt(_open.Count - 1);
+        var own = Merge.Without(map, static key => key == Include);
+        return below is null ? own : Merge.Over(below, own);
+    }
+
+    private Node[] Items(Node includes)
+    {
+        if (includes is Sequence list) return list.Items;
+        problems.Add(includes, KeyPath.Root.Key(Include), "a list of relative paths");
+        return [];
+    }
+
+    private Mapping? Included(FileRoot root, string from, Node item)
+    {
+        var path = KeyPath.Root.Key(Include);
+        if (item is not Scalar { Text: { Length: > 0 and < 260 } text }) return Refused("a relative path");
+        if (text.StartsWith(ShippedRoot.Prefix, StringComparison.Ordinal))
+            (root, from, text) = (ShippedRoot.Instance, "", text[ShippedRoot.Prefix.Length..]);
+        if (Inside(from, text) is not { } relative) return Refused("a relative path that stays inside its own folder");
+        if (_open.Contains(root.Name(relative))) return Refused($"no cycle of includes ({string.Join(" → ", _open)} → itself)");
+        if (++_files > Limits.Files) return Refused($"at most {Limits.Files} files");
+        return Parsed(root, relative) is { } map ? Merged(root, relative, map) : Missing(root, relative, item.Position);
+
+        Mapping? Refused(string expected)
+        {
+            problems.Add(item, path, expected);
+            return null;
+        }
+    }
+
+    private Mapping? Parsed(FileRoot root, string relative)
+    {
+        if (root is ShippedRoot && ShippedFiles.TryGetValue(relative, out var known)) return known;
+        var before = problems.Count;
+        if (Bytes(root, relative) is not { } bytes || YamlText.Read(root.Name(relative), bytes, problems) is not { } map) return null;
+        if (root is ShippedRoot && problems.Count == before) ShippedFiles.TryAdd(relative, map);
+        return map;
+    }
+
+    private byte[]? Bytes(FileRoot root, string relative)
+    {
+        try
+        {
+            return root.Read(relative);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Position(root.Name(relative), 1, 1), "", $"a file that cannot be read: {Shown.Short(e.Message)}", "a readable file");
+            return null;
+        }
+    }
+
+    private Mapping? Missing(FileRoot root, string relative, Position at)
+    {
+        if (problems.Count == 0 || Bytes(root, relative) is null)
+            problems.Add(at, "", $"no file {Shown.Quoted(root.Name(relative))}", "a file", Nearest.Hint(Path.GetFileName(relative), root.Files()));
+        return null;
+    }
+
+    /// <summary>The path from the root's folder of a path relative to a file; null if it leaves the folder.</summary>
+    private static string? Inside(string from, string relative)
+    {
+        if (relative.Contains('\\') || relative.Contains(':') || relative.StartsWith('/') || relative.Any(char.IsControl)) return null;
+        var steps = new List<string>(from.Split('/')[..^1]);
+        foreach (var step in relative.Split('/'))
+            if (step is "..")
+            {
+                if (steps.Count == 0) return null;
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or "")) steps.Add(step);
+        return string.Join('/', steps);
+    }
+}

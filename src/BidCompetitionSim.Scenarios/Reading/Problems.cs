@@ -1,0 +1,26 @@
+namespace BidCompetitionSim.Scenarios.Reading;
+
+/// <summary>Collects everything wrong, up to <see cref="Limits.Problems"/>.</summary>
+internal sealed class Problems
+{
+    private readonly List<Problem> _list = [];
+    private int _more;
+
+    public int Count => _list.Count;
+
+    public void Add(Position at, string path, string found, string expected, string? hint = null)
+    {
+        if (_list.Count < Limits.Problems) _list.Add(new Problem(at.File, at.Line, at.Column, path, found, expected, hint));
+        else _more++;
+    }
+
+    public void Add(Node at, KeyPath path, string expected, string? hint = null) => Add(at.Position, path.ToString(), at.Describe(), expected, hint);
+
+    /// <summary>All problems, in the order of their files and lines.</summary>
+    public Problem[] ToArray()
+    {
+        var sorted = _list.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        if (_more > 0) sorted.Add(new Problem(sorted[^1].File, sorted[^1].Line, 1, "", $"{_more} more problems", "none"));
+        return [.. sorted];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using BidCompetitionSim.Scenarios.Binding;
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios;
+
+/// <summary>Loads scenarios. Bad text never throws: it comes back as problems.</summary>
+public static class ScenarioFile
+{
+    /// <summary>Loads a scenario by path or by name.</summary>
+    /// <param name="nameOrPath">
+    /// A path to a file; or a name, looked for as NAME.yaml in the folder given, in <c>./scenarios</c> and among the scenarios that come
+    /// with the program, in this order.
+    /// </param>
+    /// <param name="options">Where to look and what to change; null for nothing special.</param>
+    public static LoadedScenario Load(string nameOrPath, LoadOptions? options = null)
+    {
+        options ??= new LoadOptions();
+        var problems = new Problems();
+        if (ScenarioName.Find(nameOrPath, options.Folder, problems) is not { } found)
+            return new LoadedScenario(nameOrPath, null, problems.ToArray(), new Provenance(null, null));
+        var tree = new IncludedFiles(problems).Read(found.Root, found.File);
+        return Bind(found.Root.Name(found.File), tree, options, problems);
+    }
+
+    /// <summary>Loads a scenario from text at hand; what it includes is looked for among the scenarios that come with the program.</summary>
+    /// <param name="name">What problems call the file.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="options">What to change; null for nothing.</param>
+    public static LoadedScenario Parse(string name, string text, LoadOptions? options = null) =>
+        Parse(name, Encoding.UTF8.GetBytes(text), options);
+
+    /// <inheritdoc cref="Parse(string, string, LoadOptions?)"/>
+    public static LoadedScenario Parse(string name, ReadOnlySpan<byte> text, LoadOptions? options = null)
+    {
+        var problems = new Problems();
+        var tree = new IncludedFiles(problems).Read(new TextRoot(name), name, text);
+        return Bind(name, tree, options ?? new LoadOptions(), problems);
+    }
+
+    private static LoadedScenario Bind(string foundAt, Mapping? tree, LoadOptions options, Problems problems)
+    {
+        if (tree is not null) tree = Overrides.Apply(tree, options.Set, problems);
+        return tree is null ? new LoadedScenario(foundAt, null, problems.ToArray(), new Provenance(null, null)) : Bind(foundAt, tree, problems, null);
+    }
+
+    internal static LoadedScenario Bind(string foundAt, Mapping tree, Problems problems, IReadOnlyDictionary<Node, double>? overrides)
+    {
+        var (scenario, context) = ScenarioBinder.Bind(tree, problems, new Origins(overrides));
+        return new LoadedScenario(foundAt, scenario, problems.ToArray(), new Provenance(problems.Count == 0 ? tree : null, context));
+    }
+}
