@@ -3,26 +3,33 @@ using System.Runtime.InteropServices;
 
 namespace BidCompetitionSim.Model.Network;
 
-/// <summary>The inner loop of the all-pairs update: row ← min(row, detour + other), element by element.</summary>
+/// <summary>The inner loops of the all-pairs update: row ← min(row, detour + other), element by element.</summary>
 /// <remarks>Integers and an elementwise minimum only, so every vector width gives the same bits.</remarks>
 internal static class RowMinimum
 {
     /// <summary>Rounds a row length up so that rows hold whole vectors and need no tail loop.</summary>
     public static int PaddedLength(int length) => (length + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
 
-    /// <summary>Lowers a padded row; both spans have the same <see cref="PaddedLength"/>.</summary>
-    public static void Lower(Span<int> row, ReadOnlySpan<int> other, int detour)
+    /// <summary>Lowers part of a padded row: whole vectors that cover the columns from first to last.</summary>
+    /// <param name="row">The row to lower, of padded length.</param>
+    /// <param name="other">The row it may pass through, of padded length.</param>
+    /// <param name="detour">Cost of getting to the other row.</param>
+    /// <param name="first">First column that can improve.</param>
+    /// <param name="last">Last column that can improve.</param>
+    public static void Lower(Span<int> row, ReadOnlySpan<int> other, int detour, int first, int last)
     {
-        Span<Vector<int>> target = MemoryMarshal.Cast<int, Vector<int>>(row);
-        ReadOnlySpan<Vector<int>> source = MemoryMarshal.Cast<int, Vector<int>>(other)[..target.Length];
+        int from = first / Vector<int>.Count;
+        int count = last / Vector<int>.Count + 1 - from;
+        Span<Vector<int>> target = MemoryMarshal.Cast<int, Vector<int>>(row).Slice(from, count);
+        ReadOnlySpan<Vector<int>> source = MemoryMarshal.Cast<int, Vector<int>>(other).Slice(from, count);
         var added = new Vector<int>(detour);
-        for (int i = 0; i < target.Length; i++)
+        for (int i = 0; i < target.Length && i < source.Length; i++)
         {
             target[i] = Vector.Min(target[i], source[i] + added);
         }
     }
 
-    /// <summary>The same, one element at a time: what <see cref="Lower"/> is tested against.</summary>
+    /// <summary>The same over whole rows, one element at a time: what <see cref="Lower"/> is tested against.</summary>
     public static void LowerOneByOne(Span<int> row, ReadOnlySpan<int> other, int detour)
     {
         for (int i = 0; i < row.Length; i++)
@@ -30,4 +37,34 @@ internal static class RowMinimum
             row[i] = Math.Min(row[i], other[i] + detour);
         }
     }
+
+    /// <summary>then ← min(now, detourA + toB, detourB + toA), over spans of any one length; then may be now itself.</summary>
+    public static void LowerByEither(Span<int> then, ReadOnlySpan<int> now, in Detours via)
+    {
+        var addedA = new Vector<int>(via.DetourA);
+        var addedB = new Vector<int>(via.DetourB);
+        int i = 0;
+        for (; i <= then.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            Vector<int> least = Vector.Min(addedA + new Vector<int>(via.ToB[i..]), addedB + new Vector<int>(via.ToA[i..]));
+            Vector.Min(new Vector<int>(now[i..]), least).CopyTo(then[i..]);
+        }
+
+        for (; i < then.Length; i++)
+        {
+            then[i] = Math.Min(now[i], Math.Min(via.DetourA + via.ToB[i], via.DetourB + via.ToA[i]));
+        }
+    }
+}
+
+/// <summary>The two ways over one edge: to its end A and on from B, or to its end B and on from A.</summary>
+internal readonly ref struct Detours
+{
+    public required int DetourA { get; init; }
+
+    public required int DetourB { get; init; }
+
+    public required ReadOnlySpan<int> ToA { get; init; }
+
+    public required ReadOnlySpan<int> ToB { get; init; }
 }

@@ -58,8 +58,8 @@ public sealed class SystemNetwork
     /// <param name="seamlessThen">Receives gˢ, in pair order.</param>
     public void WhatIf(in Edge edge, Span<int> actualThen, Span<int> seamlessThen)
     {
-        table.WhatIf(edge, pairs.Pairs, actual, actualThen);
-        seamlessTable.WhatIf(edge, pairs.Pairs, seamless, seamlessThen);
+        table.WhatIf(edge, actual, actualThen);
+        seamlessTable.WhatIf(edge, seamless, seamlessThen);
     }
 
     /// <summary>Makes this network equal to another of the same places, standards and pairs.</summary>

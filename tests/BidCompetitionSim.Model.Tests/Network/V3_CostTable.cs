@@ -58,11 +58,13 @@ public sealed class V3_CostTable
             Edge edge = network.Edges.FirstOrDefault(new Edge(0, 1, 0, 1));
             var then = new int[pairs.Length];
             table.WhatIf(edge, pairs, now, then);
+            var all = new int[pairs.Length];
+            table.WhatIf(edge, now, all);
 
             var copy = new CostTable(network.Places, network.Interfaces);
             copy.CopyFrom(table);
             copy.Add(edge);
-            return then.SequenceEqual(Reduced(copy, pairs)) && All(table).SequenceEqual(kept);
+            return then.SequenceEqual(Reduced(copy, pairs)) && all.SequenceEqual(then) && All(table).SequenceEqual(kept);
         });
 
     [Fact]
@@ -114,9 +116,35 @@ public sealed class V3_CostTable
         int[] expected = [.. row];
 
         RowMinimum.LowerOneByOne(expected, other, 100);
-        RowMinimum.Lower(row, other, 100);
+        RowMinimum.Lower(row, other, 100, 0, length - 1);
 
-        row.ShouldBe(expected);
+        row[..length].ShouldBe(expected[..length]);
+    }
+
+    [Fact]
+    public void Only_the_columns_asked_for_need_be_lowered()
+    {
+        int[] row = [.. Enumerable.Repeat(9, RowMinimum.PaddedLength(64))];
+        RowMinimum.Lower(row, new int[row.Length], 1, 30, 33);
+        row[30..34].ShouldBe([1, 1, 1, 1]);
+        row[0].ShouldBe(9);
+        row[63].ShouldBe(9);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(24)]
+    [InlineData(37)]
+    public void The_cheaper_of_two_ways_is_found_for_any_length(int length)
+    {
+        int[] now = [.. Enumerable.Range(0, length).Select(i => i * 31 % 40)];
+        int[] toA = [.. Enumerable.Range(0, length).Select(i => i * 17 % 23)];
+        int[] toB = [.. Enumerable.Range(0, length).Select(i => i * 13 % 29)];
+        var then = new int[length];
+
+        RowMinimum.LowerByEither(then, now, new Detours { DetourA = 5, DetourB = 9, ToA = toA, ToB = toB });
+
+        then.ShouldBe(Enumerable.Range(0, length).Select(i => Math.Min(now[i], Math.Min(5 + toB[i], 9 + toA[i]))));
     }
 
     [Fact]
