@@ -150,18 +150,14 @@ public sealed class CostTable
     /// <exception cref="ArgumentOutOfRangeException">The edge's cost is out of range.</exception>
     public void WhatIf(in Edge edge, ReadOnlySpan<PlacePair> pairs, ReadOnlySpan<int> now, Span<int> then)
     {
-        RequireCost(edge.Cost);
-        int u = Node(edge.PlaceA, edge.Standard);
-        int v = Node(edge.PlaceB, edge.Standard);
         now = now[..pairs.Length];
         then = then[..pairs.Length];
-        if (edge.Cost >= this[u, v])
+        if (!FindWaysTo(edge))
         {
             now.CopyTo(then);
             return;
         }
 
-        FindWaysTo(u, v);
         for (int p = 0; p < pairs.Length; p++)
         {
             (int i, int j) = pairs[p];
@@ -177,16 +173,12 @@ public sealed class CostTable
     /// <exception cref="ArgumentOutOfRangeException">The edge's cost is out of range.</exception>
     public void WhatIf(in Edge edge, ReadOnlySpan<int> now, Span<int> then)
     {
-        RequireCost(edge.Cost);
-        int u = Node(edge.PlaceA, edge.Standard);
-        int v = Node(edge.PlaceB, edge.Standard);
-        if (edge.Cost >= this[u, v])
+        if (!FindWaysTo(edge))
         {
             now.CopyTo(then);
             return;
         }
 
-        FindWaysTo(u, v);
         int p = 0;
         for (int i = 0; i + 1 < Places; i++)
         {
@@ -203,10 +195,20 @@ public sealed class CostTable
         }
     }
 
-    private void FindWaysTo(int u, int v)
+    // Least costs from every place to both ends of an edge; false if the edge brings even its own ends no closer.
+    private bool FindWaysTo(in Edge edge)
     {
+        RequireCost(edge.Cost);
+        int u = Node(edge.PlaceA, edge.Standard);
+        int v = Node(edge.PlaceB, edge.Standard);
+        if (edge.Cost >= this[u, v])
+        {
+            return false;
+        }
+
         PlaceCosts.FromNode(this, u, toEndA);
         PlaceCosts.FromNode(this, v, toEndB);
+        return true;
     }
 
     // Lowers these rows by the way over the arc (its near end, far end, cost), in the columns of the other side.
