@@ -1,0 +1,81 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Scoring;
+
+/// <summary>One number for each part of cohesion: the part itself in [0, 1], or its weight.</summary>
+public readonly record struct CohesionParts(
+    double Physical, double Institutional, double PeopleToPeople, double Equity, double Diplomatic);
+
+/// <summary>Which parts of cohesion a scenario can measure.</summary>
+[Flags]
+public enum CohesionPresence
+{
+    /// <summary>None; there is no score.</summary>
+    None = 0,
+
+    /// <summary>Physical connectivity.</summary>
+    Physical = 1,
+
+    /// <summary>Institutional connectivity.</summary>
+    Institutional = 2,
+
+    /// <summary>People-to-people connectivity.</summary>
+    PeopleToPeople = 4,
+
+    /// <summary>Evenness of the states' gains.</summary>
+    Equity = 8,
+
+    /// <summary>Alignment and ties.</summary>
+    Diplomatic = 16,
+
+    /// <summary>All five.</summary>
+    All = 31,
+}
+
+/// <summary>Cohesion: a weighted geometric mean, so that no part can be bought off by another (docs/model.md §5).</summary>
+public static class Cohesion
+{
+    /// <summary>The least a part can count, which keeps one zero from hiding all the rest.</summary>
+    public const double Floor = 0.01;
+
+    /// <summary>The starting weights, to be varied in every study.</summary>
+    public static CohesionParts DefaultWeights { get; } = new(0.35, 0.20, 0.15, 0.15, 0.15);
+
+    /// <summary>
+    /// 100·Π part^weight over the parts present, each cut to [0.01, 1]; an absent part hands its weight to the others in
+    /// proportion to theirs.
+    /// </summary>
+    /// <param name="parts">Each in [0, 1]; what stands for an absent part is ignored.</param>
+    /// <param name="weights">None negative, those present not all 0; they need not sum to 1.</param>
+    /// <param name="present">The parts that count.</param>
+    /// <returns>1 to 100.</returns>
+    /// <exception cref="ArgumentException">A present part is NaN, or the weights present do not sum to a positive number.</exception>
+    public static double Score(in CohesionParts parts, in CohesionParts weights, CohesionPresence present = CohesionPresence.All)
+    {
+        double total = 0.0, logarithm = 0.0;
+        Add(parts.Physical, weights.Physical, CohesionPresence.Physical);
+        Add(parts.Institutional, weights.Institutional, CohesionPresence.Institutional);
+        Add(parts.PeopleToPeople, weights.PeopleToPeople, CohesionPresence.PeopleToPeople);
+        Add(parts.Equity, weights.Equity, CohesionPresence.Equity);
+        Add(parts.Diplomatic, weights.Diplomatic, CohesionPresence.Diplomatic);
+        return total > 0.0
+            ? 100.0 * Elementary.Exp(logarithm / total)
+            : throw new ArgumentException("The weights of the parts present must sum to more than 0.", nameof(weights));
+
+        void Add(double part, double weight, CohesionPresence which)
+        {
+            if ((present & which) == 0)
+            {
+                return;
+            }
+
+            if (double.IsNaN(part) || !(weight >= 0.0))
+            {
+                throw new ArgumentException($"{which} is {part} with weight {weight}.", nameof(parts));
+            }
+
+            total += weight;
+            logarithm += weight * Elementary.Log(Math.Clamp(part, Floor, 1.0));
+        }
+    }
+}
