@@ -38,8 +38,9 @@ public static class Cohesion
     /// <summary>The least a part can count, which keeps one zero from hiding all the rest.</summary>
     public const double Floor = 0.01;
 
-    /// <summary>The starting weights, to be varied in every study.</summary>
-    public static CohesionParts DefaultWeights { get; } = new(0.35, 0.20, 0.15, 0.15, 0.15);
+    /// <summary>The weights a scenario gives the parts.</summary>
+    public static CohesionParts WeightsOf(ScoringRules rules) => new(
+        rules.PhysicalWeight, rules.InstitutionalWeight, rules.PeopleWeight, rules.EquityWeight, rules.DiplomaticWeight);
 
     /// <summary>
     /// 100·Π part^weight over the parts present, each cut to [0.01, 1]; an absent part hands its weight to the others in

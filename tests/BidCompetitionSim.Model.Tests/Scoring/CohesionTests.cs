@@ -4,16 +4,18 @@ namespace BidCompetitionSim.Model.Tests.Scoring;
 
 public class CohesionTests
 {
+    private static readonly CohesionParts Weights = new(0.35, 0.20, 0.15, 0.15, 0.15);
+
     [Fact]
     public void Cohesion_of_parts_worked_out_by_hand() =>
-        Cohesion.Score(new(0.6, 0.5, 0.4, 0.9, 0.8), Cohesion.DefaultWeights).ShouldBe(60.40262484717, 1e-9);
+        Cohesion.Score(new(0.6, 0.5, 0.4, 0.9, 0.8), Weights).ShouldBe(60.40262484717, 1e-9);
 
     [Fact]
     public void Cohesion_lies_between_one_and_a_hundred()
     {
-        Cohesion.Score(new(0.01, 0.01, 0.01, 0.01, 0.01), Cohesion.DefaultWeights).ShouldBe(1.0, 1e-12);
-        Cohesion.Score(new(-3, 0, 0, 0, -1), Cohesion.DefaultWeights).ShouldBe(1.0, 1e-12);
-        Cohesion.Score(new(1, 1, 1, 1, 7), Cohesion.DefaultWeights).ShouldBe(100.0);
+        Cohesion.Score(new(0.01, 0.01, 0.01, 0.01, 0.01), Weights).ShouldBe(1.0, 1e-12);
+        Cohesion.Score(new(-3, 0, 0, 0, -1), Weights).ShouldBe(1.0, 1e-12);
+        Cohesion.Score(new(1, 1, 1, 1, 7), Weights).ShouldBe(100.0);
     }
 
     // UNDP, Human Development Report technical notes, note 1: indices 0.6971, 0.3447, 0.5506 make an HDI of 0.510.
@@ -29,7 +31,7 @@ public class CohesionTests
     {
         const CohesionPresence WithoutEquity = CohesionPresence.All & ~CohesionPresence.Equity;
         var scaled = new CohesionParts(0.35 / 0.85, 0.20 / 0.85, 0.15 / 0.85, 0.0, 0.15 / 0.85);
-        Cohesion.Score(new(0.6, 0.5, 0.4, double.NaN, 0.8), Cohesion.DefaultWeights, WithoutEquity)
+        Cohesion.Score(new(0.6, 0.5, 0.4, double.NaN, 0.8), Weights, WithoutEquity)
             .ShouldBe(Cohesion.Score(new(0.6, 0.5, 0.4, 0.123, 0.8), scaled), 1e-12);
     }
 
@@ -40,9 +42,9 @@ public class CohesionTests
     [Fact]
     public void A_present_part_that_is_no_number_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Cohesion.Score(new(0.6, double.NaN, 0.4, 0.9, 0.8), Cohesion.DefaultWeights));
+        Should.Throw<ArgumentException>(() => Cohesion.Score(new(0.6, double.NaN, 0.4, 0.9, 0.8), Weights));
         Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), new(1, 1, -1, 1, 1)));
-        Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), Cohesion.DefaultWeights, CohesionPresence.None));
+        Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), Weights, CohesionPresence.None));
         Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), default));
     }
 }
