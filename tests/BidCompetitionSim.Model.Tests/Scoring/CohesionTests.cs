@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Scoring;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Model.Tests.Scoring;
 
@@ -38,6 +39,13 @@ public class CohesionTests
     [Fact]
     public void Only_the_ratio_of_weights_counts() =>
         Cohesion.Score(new(0.6, 0.5, 0.4, 0.9, 0.8), new(7, 4, 3, 3, 3)).ShouldBe(60.40262484717, 1e-9);
+
+    [Fact]
+    public void Weights_come_from_the_scenarios_rules_each_to_its_part() =>
+        Cohesion.WeightsOf(Some.Scoring() with
+        {
+            PhysicalWeight = 0.1, InstitutionalWeight = 0.2, PeopleWeight = 0.3, EquityWeight = 0.4, DiplomaticWeight = 0.5,
+        }).ShouldBe(new CohesionParts(0.1, 0.2, 0.3, 0.4, 0.5));
 
     [Fact]
     public void A_present_part_that_is_no_number_is_refused()
