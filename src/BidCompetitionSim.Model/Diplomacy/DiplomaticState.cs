@@ -1,0 +1,120 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Diplomacy;
+
+/// <summary>Ties of states to sponsors and to each other, and tension between sponsors: how awards, delays and clashes move them (docs/model.md §4.9).</summary>
+public sealed class DiplomaticState(Compiled compiled)
+{
+    private readonly DiplomacyRules rules = compiled.Scenario.Diplomacy;
+    private readonly double[] toSponsors = new double[compiled.States * compiled.Sponsors];
+    private readonly double[] toStates = new double[compiled.States * compiled.States];
+    private readonly int[] clashes = new int[compiled.States * compiled.States];
+    private int contestedLosses;
+
+    /// <summary>Tension between the sponsors: contested losses, fading by the year.</summary>
+    public double Tension { get; private set; }
+
+    /// <summary>[state, sponsor]: ties in [-1, 1].</summary>
+    public ReadOnlySpan<double> ToSponsors => toSponsors;
+
+    /// <summary>[state, state]: ties in [-1, 1], symmetric.</summary>
+    public ReadOnlySpan<double> ToStates => toStates;
+
+    /// <summary>Tie of a state to a sponsor.</summary>
+    public double ToSponsor(int state, int sponsor) => toSponsors[state * compiled.Sponsors + sponsor];
+
+    /// <summary>Back to the baseline.</summary>
+    public void Reset()
+    {
+        compiled.BaselineTies.CopyTo(toSponsors, 0);
+        compiled.BaselineStateTies.CopyTo(toStates, 0);
+        Tension = 0;
+        contestedLosses = 0;
+    }
+
+    /// <summary>An award: the winner gains the host, other bidders lose some of it, and a contest leaves tension.</summary>
+    public void Awarded(int host, int winner, ulong bidders)
+    {
+        Move(host, winner, rules.Award);
+        for (var left = bidders & ~(1UL << winner); left != 0; left &= left - 1)
+        {
+            Move(host, BitOperations.TrailingZeroCount(left), rules.LostBid);
+            contestedLosses++;
+        }
+    }
+
+    /// <summary>A project went into operation.</summary>
+    public void Commissioned(int host, int sponsor) => Move(host, sponsor, rules.Completion);
+
+    /// <summary>A project was given up.</summary>
+    public void Cancelled(int host, int sponsor) => Move(host, sponsor, rules.Cancellation);
+
+    /// <summary>A loan was renegotiated.</summary>
+    public void Renegotiated(int host, int sponsor) => Move(host, sponsor, rules.DebtDispute);
+
+    /// <summary>A year passes: ties revert, states that lean apart drift apart, tension fades into the next.</summary>
+    public void TurnYear(Record record)
+    {
+        for (var k = 0; k < toSponsors.Length; k++)
+            toSponsors[k] += rules.ReversionPerYear * (compiled.BaselineTies[k] - toSponsors[k]);
+        CountClashes(record);
+        var drift = rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension);
+        for (var i = 0; i < compiled.States; i++)
+            for (var j = i + 1; j < compiled.States; j++) DriftApart(i, j, drift);
+        Tension = rules.TensionMemory * Tension + contestedLosses;
+        contestedLosses = 0;
+    }
+
+    /// <summary>Adds all of it to a fingerprint.</summary>
+    public void AddTo(ref Fingerprint fold)
+    {
+        foreach (var tie in toSponsors) fold.Add(tie);
+        foreach (var tie in toStates) fold.Add(tie);
+        fold.Add(Tension);
+        fold.Add(contestedLosses);
+    }
+
+    // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
+    private double GapOfLeans(int i, int j)
+    {
+        double sum = 0;
+        var pairs = 0;
+        for (var a = 0; a < compiled.Sponsors; a++)
+            for (var b = a + 1; b < compiled.Sponsors; b++, pairs++)
+                sum += Math.Abs(ToSponsor(i, a) - ToSponsor(i, b) - (ToSponsor(j, a) - ToSponsor(j, b))) / 2;
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
+    private void DriftApart(int i, int j, double drift)
+    {
+        var k = i * compiled.States + j;
+        var change = -drift * GapOfLeans(i, j) + rules.StateReversionPerYear * (compiled.BaselineStateTies[k] - toStates[k])
+            - rules.ClashPerYear * clashes[k];
+        toStates[k] = Math.Clamp(toStates[k] + change, -1, 1);
+        toStates[j * compiled.States + i] = toStates[k];
+    }
+
+    private void Move(int state, int sponsor, double by)
+    {
+        ref var tie = ref toSponsors[state * compiled.Sponsors + sponsor];
+        tie = Math.Clamp(tie + by, -1, 1);
+    }
+
+    private void CountClashes(Record record)
+    {
+        Array.Clear(clashes);
+        foreach (var system in compiled.Systems)
+            for (var k = 0; k < system.Junctions.Junctions.Length; k++)
+            {
+                var junction = system.Junctions.Junctions[k];
+                if (!junction.IsPlanned || !junction.CrossBorder) continue;
+                var (a, b) = (system.Segments[junction.SegmentA], system.Segments[junction.SegmentB]);
+                if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned) continue;
+                if (system.Interfaces.Clashes(record.Standards[a], record.Standards[b]) == 0) continue;
+                var (i, j) = (compiled.Segments[a].Host, compiled.Segments[b].Host);
+                clashes[Math.Min(i, j) * compiled.States + Math.Max(i, j)]++;
+            }
+    }
+}

@@ -1,0 +1,52 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Finance;
+
+/// <summary>A finance window in dense indices: whom it serves, and what its terms are worth from each date on.</summary>
+public sealed class CompiledWindow
+{
+    private readonly ulong hosts;
+    private readonly ulong systems;
+    private readonly int[] fromDays;
+    private readonly WindowFigures[] figures;
+
+    /// <summary>Compiles a window.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="sponsor">Index of its sponsor.</param>
+    /// <param name="states">Index of each state id.</param>
+    public CompiledWindow(Scenario scenario, FinanceWindow window, int sponsor, IReadOnlyDictionary<string, int> states)
+    {
+        Sponsor = sponsor;
+        EnvelopeUsdBn = window.EnvelopeUsdBn;
+        YearlyCapUsdBn = window.YearlyCapUsdBn;
+        foreach (var host in window.Hosts) hosts |= 1UL << states[host];
+        foreach (var system in window.Systems) systems |= 1UL << Array.FindIndex(scenario.Systems, s => s.Id == system);
+        fromDays = Array.ConvertAll(window.Terms, t => t.FromDay);
+        figures = Array.ConvertAll(window.Terms, t => WindowFigures.Of(
+            new LoanTerms(t.RatePerYear, t.TenorYears, t.GraceYears), t.ShareFinanced, t.FundingRatePerYear,
+            Array.Find(scenario.Currencies, c => c.Id == t.Currency)?.InflationPerYear
+                ?? throw new ArgumentException($"Window {window.Id}: no currency {t.Currency}."),
+            t.GuaranteeWaivable));
+    }
+
+    /// <summary>Index of the sponsor that may use it.</summary>
+    public int Sponsor { get; }
+
+    /// <summary>Money it starts with, USD bn.</summary>
+    public double EnvelopeUsdBn { get; }
+
+    /// <summary>Money it can commit in a year, USD bn.</summary>
+    public double YearlyCapUsdBn { get; }
+
+    /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
+    public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
+    {
+        var band = -1;
+        while (band + 1 < fromDays.Length && fromDays[band + 1] <= day) band++;
+        var serves = band >= 0 && (hosts >> segment.Host & systems >> segment.System & 1) != 0;
+        terms = serves ? figures[band] : default;
+        return serves;
+    }
+}

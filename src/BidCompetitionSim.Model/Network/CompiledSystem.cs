@@ -1,0 +1,179 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>
+/// One system ready to run: its places, standards and segments in dense local indices, every edge cost rounded once, and the fixed sets the
+/// scores are defined over. Immutable once built; shared by all replications.
+/// </summary>
+public sealed class CompiledSystem
+{
+    private readonly int[] allStandards;
+
+    /// <summary>Compiles one system of a scenario.</summary>
+    /// <param name="scenario">A validated scenario.</param>
+    /// <param name="system">The system.</param>
+    /// <param name="stateIndex">Index of each state id.</param>
+    public CompiledSystem(Scenario scenario, TransportSystem system, IReadOnlyDictionary<string, int> stateIndex)
+    {
+        System = system;
+        Links = [.. scenario.Links.Where(link => link.System == system.Id)];
+        Segments = [.. Enumerable.Range(0, scenario.Segments.Length).Where(s => scenario.Segments[s].System == system.Id)];
+        var segments = Array.ConvertAll(Segments, s => scenario.Segments[s]);
+        var touched = Links.SelectMany(l => new[] { l.From, l.To }).Concat(segments.SelectMany(s => new[] { s.From, s.To })).ToHashSet();
+        Places = [.. scenario.Places.Where(p => touched.Contains(p.Id))];
+        PlaceStates = Array.ConvertAll(Places, p => stateIndex[p.State]);
+        StandardIds = Array.ConvertAll(system.Standards, s => s.Id);
+        Specification = Array.IndexOf(StandardIds, system.Specification);
+        allStandards = [.. Enumerable.Range(0, StandardIds.Length)];
+        Interfaces = InterfaceTable.Derive(system.Standards, system.Attributes);
+        PassengerInterfaces = InterfaceTable.Flat(StandardIds.Length, system.PassengerChangeHours, "change of train");
+        PassengerAccessSeconds = LinkCost.Seconds(system.PassengerAccessHours);
+        LinkEdges = Array.ConvertAll(Links, l => EdgeOf(l.From, l.To, StandardIndex(l.Standard), l.Class, l.LengthKm, l.HandlingHours, false));
+        PassengerLinkEdges = Array.ConvertAll(Links, l => EdgeOf(l.From, l.To, StandardIndex(l.Standard), l.Class, l.LengthKm, 0, true));
+        SegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s.From, s.To, a, s.Class, s.LengthKm, 0, false)));
+        PassengerSegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s.From, s.To, a, s.Class, s.LengthKm, 0, true)));
+        ReplacedLinks = Array.ConvertAll(segments, s => Array.ConvertAll(s.Replaces, id => Array.FindIndex(Links, l => l.Id == id)));
+        var awardable = Awardable(scenario);
+        Pairs = new PairSet(Array.ConvertAll(Places, p => new PlaceMass(stateIndex[p.State], p.GdpUsdBn, p.PopulationMillion)), Distances(segments));
+        Ideal = new IdealNetwork(Pairs, Places.Length, LinkEdges, BestEdges(SegmentEdges, awardable));
+        Demand = new DemandFactors(Pairs, Ideal);
+        Before = CostsOf(LinkEdges, Interfaces);
+        PassengerBefore = CostsOf(PassengerLinkEdges, PassengerInterfaces);
+        PassengerIdeal = CostsOf([.. PassengerLinkEdges, .. BestEdges(PassengerSegmentEdges, awardable)], InterfaceTable.Seamless);
+        Scored = Pairs.Improvable(Before, Ideal.Costs);
+        ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
+        var planned = new PlannedSegment[segments.Length];
+        for (var s = 0; s < segments.Length; s++)
+            planned[s] = new PlannedSegment(SegmentEdges[s][0].PlaceA, SegmentEdges[s][0].PlaceB, stateIndex[segments[s].Host], ReplacedLinks[s]);
+        Junctions = new JunctionMap(planned, InheritedLines(), PlaceStates, Interfaces, awardable);
+    }
+
+    /// <summary>The system's definition.</summary>
+    public TransportSystem System { get; }
+
+    /// <summary>Its inherited links, sorted by id.</summary>
+    public Link[] Links { get; }
+
+    /// <summary>Indices, in the scenario, of its segments, sorted by id.</summary>
+    public int[] Segments { get; }
+
+    /// <summary>Its places, sorted by id.</summary>
+    public Place[] Places { get; }
+
+    /// <summary>State of each place.</summary>
+    public int[] PlaceStates { get; }
+
+    /// <summary>Ids of its standards, sorted.</summary>
+    public string[] StandardIds { get; }
+
+    /// <summary>Index of the regional specification.</summary>
+    public int Specification { get; }
+
+    /// <summary>What a change of standard costs freight.</summary>
+    public InterfaceTable Interfaces { get; }
+
+    /// <summary>What a change of standard costs passengers.</summary>
+    public InterfaceTable PassengerInterfaces { get; }
+
+    /// <summary>Door-to-station time, both ends, seconds.</summary>
+    public int PassengerAccessSeconds { get; }
+
+    /// <summary>Freight edge of each inherited link.</summary>
+    public Edge[] LinkEdges { get; }
+
+    /// <summary>Passenger edge of each inherited link.</summary>
+    public Edge[] PassengerLinkEdges { get; }
+
+    /// <summary>Freight edge of each segment in each standard.</summary>
+    public Edge[][] SegmentEdges { get; }
+
+    /// <summary>Passenger edge of each segment in each standard.</summary>
+    public Edge[][] PassengerSegmentEdges { get; }
+
+    /// <summary>Inherited links that each segment replaces when commissioned.</summary>
+    public int[][] ReplacedLinks { get; }
+
+    /// <summary>All pairs of places with their weights.</summary>
+    public PairSet Pairs { get; }
+
+    /// <summary>The ideal network, with and without each segment.</summary>
+    public IdealNetwork Ideal { get; }
+
+    /// <summary>The corridor effect on demand.</summary>
+    public DemandFactors Demand { get; }
+
+    /// <summary>Freight costs before any segment, in pair order.</summary>
+    public int[] Before { get; }
+
+    /// <summary>Passenger times before any segment, without access, in pair order.</summary>
+    public int[] PassengerBefore { get; }
+
+    /// <summary>Passenger times on the ideal network, without access, in pair order.</summary>
+    public int[] PassengerIdeal { get; }
+
+    /// <summary>Scored pairs: in different states, and better connected in the ideal network than before.</summary>
+    public int[] Scored { get; }
+
+    /// <summary>Scored pairs between ASEAN states.</summary>
+    public int[] ScoredAsean { get; }
+
+    /// <summary>Where segments meet each other and inherited lines.</summary>
+    public JunctionMap Junctions { get; }
+
+    /// <summary>Index of a standard by id, -1 if the system has none of it.</summary>
+    public int StandardIndex(string id) => Array.IndexOf(StandardIds, id);
+
+    private int[] CostsOf(Edge[] edges, InterfaceTable interfaces)
+    {
+        var table = new CostTable(Places.Length, interfaces);
+        table.Rebuild(edges);
+        var costs = new int[Pairs.Count];
+        PlaceCosts.Of(table, Pairs.Pairs, costs);
+        return costs;
+    }
+
+    private Edge EdgeOf(string from, string to, int standard, string lineClass, double lengthKm, double handlingHours, bool passenger)
+    {
+        var (a, b) = (PlaceIndex(from), PlaceIndex(to));
+        var speed = SpeedOf(StandardIds[standard], lineClass);
+        var border = PlaceStates[a] == PlaceStates[b] ? 0 : passenger ? System.PassengerBorderHours : System.BorderHours;
+        var cost = LinkCost.Seconds(lengthKm, passenger ? speed.PassengerKmPerHour : speed.FreightKmPerHour, border + handlingHours);
+        return new Edge(a, b, standard, cost);
+    }
+
+    private int PlaceIndex(string id) => Array.FindIndex(Places, p => p.Id == id);
+
+    private ServiceSpeed SpeedOf(string standard, string lineClass) =>
+        Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == standard)
+        ?? Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == "*")
+        ?? throw new ArgumentException($"System {System.Id} states no speed for class {lineClass} in standard {standard}.");
+
+    private bool[] Awardable(Scenario scenario)
+    {
+        var own = scenario.Sponsors.SelectMany(s => s.Capabilities).Where(c => c.System == System.Id).Select(c => c.Standard).ToHashSet();
+        return Array.ConvertAll(allStandards, a => a == Specification || own.Contains(StandardIds[a]));
+    }
+
+    // The best design speed is over the standards that an award could build in: nobody offers the inherited one.
+    private Edge[] BestEdges(Edge[][] bySegment, bool[] awardable) =>
+        Array.ConvertAll(bySegment, edges => allStandards.Where(a => awardable[a]).Select(a => edges[a]).MinBy(e => e.Cost));
+
+    private InheritedLine[] InheritedLines() =>
+        [.. Enumerable.Range(0, Links.Length).Where(k => !Links[k].BaseMode)
+            .Select(k => new InheritedLine(LinkEdges[k].PlaceA, LinkEdges[k].PlaceB, LinkEdges[k].Standard))];
+
+    /// <summary>Distances along links and segments, whole metres so that no order of adding matters, then km.</summary>
+    private double[] Distances(Segment[] segments)
+    {
+        var table = new CostTable(Places.Length, InterfaceTable.Seamless);
+        foreach (var link in Links) table.Add(new Edge(PlaceIndex(link.From), PlaceIndex(link.To), 0, Metres(link.LengthKm)));
+        foreach (var segment in segments) table.Add(new Edge(PlaceIndex(segment.From), PlaceIndex(segment.To), 0, Metres(segment.LengthKm)));
+        var km = new double[Places.Length * Places.Length];
+        for (var i = 0; i < Places.Length; i++)
+            for (var j = 0; j < Places.Length; j++) km[i * Places.Length + j] = table[i, j] / 1000.0;
+        return km;
+    }
+
+    private static int Metres(double km) => (int)Math.Round(km * 1000, MidpointRounding.ToEven);
+}
