@@ -130,6 +130,11 @@ public sealed class Compiled
     public ShadowPrices ShadowPrices => new(
         Scenario.Scoring.TradableShare, Scenario.Scoring.TradableFactor, Scenario.Scoring.UnskilledShare, Scenario.Scoring.UnskilledFactor);
 
+    /// <summary>Yearly operation and maintenance of a segment built to a quality: dearer where quality is low.</summary>
+    /// <returns>USD bn.</returns>
+    public double OperationUsdBn(int segment, double quality) =>
+        Economics[segment].OperationUsdBnPerYear * (quality < Scenario.Scoring.QualityForOperation ? Scenario.Scoring.LowQualityFactor : 1);
+
     /// <summary>When a project is built and used, under the scenario's conventions of appraisal.</summary>
     public ProjectLife LifeOf(double buildYears, double demandGrowthPerYear) =>
         new(buildYears, demandGrowthPerYear, Scenario.Scoring.OperationYears);

@@ -10,6 +10,9 @@ public enum SponsorBehaviourKind
 
     /// <summary>Makes the offers listed in the scenario, and no others.</summary>
     Fixed,
+
+    /// <summary>Bids the symmetric first-price equilibrium of its cost signal, in price alone: the closed form that the rest is checked against.</summary>
+    Equilibrium,
 }
 
 /// <summary>A state that bids for projects with its own firms and money.</summary>

@@ -1,0 +1,93 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Sponsors;
+
+/// <summary>
+/// The bid that maximises believed probability of winning times payoff, over concession, compliance and guarantee (docs/model.md §4.4).
+/// Ties go to the smaller concession, then to the own standard, then to the guarantee asked.
+/// </summary>
+internal static class BestResponse
+{
+    /// <summary>Searches the best offer; false if none is worth the cost of bidding.</summary>
+    public static bool TryBid(TenderView view, SponsorMind mind, double costSignalUsdBn, out Bid best)
+    {
+        var rooms = mind.RoomsOn(view.Day);
+        Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
+        Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
+        var odds = Odds(view, mind, rivals, memory, out var otherBids);
+        var bidders = 1 + (int)Math.Round(otherBids, MidpointRounding.ToEven);
+        var cost = BidCostUsdBn(view, mind, costSignalUsdBn, bidders);
+        var ladder = view.LadderOf(mind.Sponsor, rooms);
+        var search = new OfferSearch(view, mind, ladder, rooms, odds, otherBids, cost);
+        best = search.Best(static (_, _) => true);
+        best.BelievedBidders = bidders;
+        var threshold = view.Compiled.Scenario.Bidding.BidCostShare * view.ReferenceCostUsdBn;
+        return best.WinProbability * best.PayoffUsdBn > threshold;
+    }
+
+    /// <summary>Searches the best offer that passes the floor and worsens nothing for the host; false if there is none.</summary>
+    public static bool TryImprove(TenderView view, SponsorMind mind, in Bid standing, double score, out Bid best)
+    {
+        var rooms = mind.RoomsOn(view.Day);
+        Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
+        Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
+        var odds = Odds(view, mind, rivals, memory, out var otherBids);
+        var ladder = view.LadderOf(mind.Sponsor, rooms);
+        var search = new OfferSearch(view, mind, ladder, rooms, odds, otherBids, standing.BidCostUsdBn / Premium(view, standing.Complies));
+        var error = score - view.Regional.Of(standing);
+        var floor = view.Compiled.Scenario.Secretariat.Floor;
+        var before = standing;
+        var grant = view.GrantUsdBn(standing);
+        best = search.Best((context, bid) =>
+            bid.PriceUsdBn <= before.PriceUsdBn && context.GrantUsdBn(bid) >= grant && (before.Guarantee || !bid.Guarantee)
+            && context.Regional.Of(bid) + error >= floor);
+        best.BelievedBidders = standing.BelievedBidders;
+        return best.PriceUsdBn > 0;
+    }
+
+    /// <summary>
+    /// The bid cost: the signal shrunk towards the public estimate, and raised for the curse of being the most optimistic of n bidders.
+    /// Awareness (shade) moves both between none and full.
+    /// </summary>
+    public static double BidCostUsdBn(TenderView view, SponsorMind mind, double costSignalUsdBn, int bidders)
+    {
+        var capability = view.CapabilityOf(mind.Sponsor);
+        var level = view.Compiled.Scenario.Bidding.CostLevelSd;
+        var signal = capability.SignalSd;
+        var trust = level * level / (level * level + signal * signal);
+        var shade = mind.Definition.Shade;
+        var weight = 1 + shade * (trust - 1);
+        var expected = Elementary.Log(view.ReferenceCostUsdBn * capability.CostMultiplier);
+        var curse = shade * trust * signal * OrderStatistics.ExpectedMaximum(Math.Min(bidders, 16));
+        return Elementary.Exp(weight * Elementary.Log(costSignalUsdBn) + (1 - weight) * expected + curse);
+    }
+
+    /// <summary>Cost of complying with the specification, as a factor.</summary>
+    public static double Premium(TenderView view, bool complies) =>
+        complies ? 1 + view.Compiled.SystemOf(view.Segment).System.SpecificationPremium : 1;
+
+    private static WinOdds Odds(TenderView view, SponsorMind mind, Span<RivalBelief> rivals, Span<RivalBelief> memory, out double otherBids)
+    {
+        var alpha = view.Arm.RegionalWeight;
+        var novelty = view.Compiled.Scenario.Bidding.NoveltyVariance;
+        var system = view.Compiled.Segments[view.Segment].System;
+        var count = 0;
+        otherBids = 0;
+        for (var k = 0; k < view.Compiled.Sponsors; k++)
+        {
+            if (k == mind.Sponsor || !view.IsCapable(k)) continue;
+            var p = BelievedParticipation(view, mind, system, k);
+            var belief = mind.BeliefOf(system, k);
+            var spread = WinProbability.SpreadOfTaste(view.Weights.TasteScale, (1 - alpha) * Math.Sqrt(belief.Variance + novelty));
+            rivals[count++] = new RivalBelief(view.Weigh(view.ReferenceUtility(k) + belief.Mean, view.ReferenceRegional(k)), spread, p);
+            otherBids += p;
+        }
+        return new WinOdds((1 - alpha) * view.Weights.Nobody, view.Weights.TasteScale, rivals[..count], memory[..count]);
+    }
+
+    private static double BelievedParticipation(TenderView view, SponsorMind mind, int system, int rival) =>
+        view.NamesArePublic ? view.Record.Interested[view.Segment] >> rival & 1 : mind.ParticipationOf(system, rival).Mean;
+}

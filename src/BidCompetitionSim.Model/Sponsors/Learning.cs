@@ -1,0 +1,83 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Sponsors;
+
+/// <summary>What a sponsor learns when a tender ends (docs/model.md §4.4). Heard before the record moves on, so that the view is that of the tender.</summary>
+public static class Learning
+{
+    /// <summary>A tender ended with an award.</summary>
+    public static void FromAward(TenderView view, SponsorMind mind, in AwardNotice award, ReadOnlySpan<double> published)
+    {
+        var segment = award.Tender.Segment;
+        SeeBidders(view, mind, award.Bidders);
+        if (award.Scored != 0) SeeScores(view, mind, award.Scored, published);
+        var bidToo = (award.Bidders >> mind.Sponsor & 1) != 0;
+        if (!bidToo) return;
+        var won = award.Winner == mind.Sponsor;
+        if (award.Scored == 0 && mind.TryRecall(segment, out var own)) Infer(view, mind, award, own, won);
+        if (won) mind.Commit(segment, award.Tender.Day);
+        else mind.LoseOn(award.Tender.Day);
+    }
+
+    /// <summary>A tender ended without one.</summary>
+    public static void FromFailure(TenderView view, SponsorMind mind, in FailureNotice failure, ReadOnlySpan<double> published)
+    {
+        SeeBidders(view, mind, failure.Bidders);
+        if (failure.Scored != 0) SeeScores(view, mind, failure.Scored, published);
+    }
+
+    /// <summary>A losing bidder's impression of the winner's offer.</summary>
+    public static void FromDebriefing(Compiled compiled, SponsorMind mind, int segment, int rival, double gap)
+    {
+        var bidding = compiled.Scenario.Bidding;
+        ref var belief = ref mind.BeliefOf(compiled.Segments[segment].System, rival);
+        belief = belief.Observe(gap, bidding.SecretVariance + bidding.NoveltyVariance);
+    }
+
+    private static void SeeBidders(TenderView view, SponsorMind mind, ulong bidders)
+    {
+        var system = view.Compiled.Segments[view.Segment].System;
+        for (var k = 0; k < view.Compiled.Sponsors; k++)
+        {
+            if (k == mind.Sponsor || !view.IsCapable(k)) continue;
+            ref var seen = ref mind.ParticipationOf(system, k);
+            seen = seen.Saw((bidders >> k & 1) != 0);
+            ref var belief = ref mind.BeliefOf(system, k);
+            belief = belief.Predict(view.Compiled.Scenario.Bidding.DriftVariance);
+        }
+    }
+
+    private static void SeeScores(TenderView view, SponsorMind mind, ulong scored, ReadOnlySpan<double> published)
+    {
+        var bidding = view.Compiled.Scenario.Bidding;
+        var system = view.Compiled.Segments[view.Segment].System;
+        for (var k = 0; k < view.Compiled.Sponsors; k++)
+        {
+            if (k == mind.Sponsor || (scored >> k & 1) == 0) continue;
+            ref var belief = ref mind.BeliefOf(system, k);
+            belief = belief.Observe(published[k] - view.ReferenceUtility(k), bidding.PublishedVariance + bidding.NoveltyVariance);
+        }
+    }
+
+    // Who won is known, by how much is not: the winner learns a little of every rival it beat, a loser of the winner.
+    private static void Infer(TenderView view, SponsorMind mind, in AwardNotice award, in Bid own, bool won)
+    {
+        var system = view.Compiled.Segments[view.Segment].System;
+        var eligible = award.Bidders & ~view.Record.Struck[view.Segment];
+        if (!award.Overridden && (eligible >> mind.Sponsor & 1) == 0) return;
+        var ownUtility = view.Evaluate(own, System.Numerics.BitOperations.PopCount(award.Bidders) - 1).Total;
+        var alpha = view.Arm.RegionalWeight;
+        for (var k = 0; k < view.Compiled.Sponsors; k++)
+        {
+            if (k == mind.Sponsor || (award.Bidders >> k & 1) == 0) continue;
+            if (!won && k != award.Winner) continue;
+            if (!award.Overridden && (eligible >> k & 1) == 0) continue;
+            var regional = alpha > 0 ? view.RegionalWeight * (view.RegionalIfWeighed(own) - view.ReferenceRegional(k)) / (1 - alpha) : 0;
+            var gap = ownUtility - view.ReferenceUtility(k) + regional;
+            ref var belief = ref mind.BeliefOf(system, k);
+            var variance = belief.ContestVariance(view.Compiled.Scenario.Bidding.NoveltyVariance, view.Weights.TasteScale / (1 - alpha));
+            belief = won ? belief.WonAgainst(gap, variance) : belief.LostTo(gap, variance);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Sponsors;
+
+/// <summary>
+/// What one sponsor keeps to itself: its key, its own bids, the money left in its windows, what it believes of each rival in each system,
+/// the pressure of lost tenders. A fold over what it hears and says; nothing of a rival's mind is in it.
+/// </summary>
+public sealed class SponsorMind
+{
+    private readonly Compiled compiled;
+    private readonly Belief[] beliefs;
+    private readonly Participation[] participation;
+    private readonly double[] envelopes;
+    private readonly double[] usedThisYear;
+    private readonly WindowRoom[] rooms;
+    private readonly Bid[] bids;
+    private readonly bool[] hasBid;
+    private int capYear;
+    private double pressure;
+    private int pressureDay;
+
+    /// <summary>An empty mind.</summary>
+    /// <param name="compiled">The scenario.</param>
+    /// <param name="sponsor">Index of the sponsor.</param>
+    public SponsorMind(Compiled compiled, int sponsor)
+    {
+        (this.compiled, Sponsor) = (compiled, sponsor);
+        beliefs = new Belief[compiled.Systems.Length * compiled.Sponsors];
+        participation = new Participation[beliefs.Length];
+        Windows = compiled.WindowsOfSponsor[sponsor];
+        envelopes = new double[Windows.Length];
+        usedThisYear = new double[Windows.Length];
+        rooms = new WindowRoom[Windows.Length];
+        bids = new Bid[compiled.Segments.Length];
+        hasBid = new bool[compiled.Segments.Length];
+        TakeSeat(0);
+    }
+
+    /// <summary>Index of the sponsor.</summary>
+    public int Sponsor { get; }
+
+    /// <summary>Its windows, as indices.</summary>
+    public int[] Windows { get; }
+
+    /// <summary>Key of its own draws.</summary>
+    public ulong Key { get; private set; }
+
+    /// <summary>Its weight of fiscal cost now.</summary>
+    public double FiscalWeight { get; private set; }
+
+    /// <summary>Its definition.</summary>
+    public Sponsor Definition => compiled.Scenario.Sponsors[Sponsor];
+
+    /// <summary>Starts a run: everything forgotten but its name.</summary>
+    public void TakeSeat(ulong key)
+    {
+        Key = key;
+        FiscalWeight = Definition.FiscalWeight;
+        var prior = compiled.Scenario.Bidding.PriorSd;
+        Array.Fill(beliefs, new Belief(0, prior * prior));
+        Array.Clear(participation);
+        for (var k = 0; k < Windows.Length; k++) envelopes[k] = compiled.Windows[Windows[k]].EnvelopeUsdBn;
+        Array.Clear(usedThisYear);
+        Array.Clear(hasBid);
+        (capYear, pressure, pressureDay) = (0, 0, 0);
+    }
+
+    /// <summary>What each of its windows can lend on a day.</summary>
+    public ReadOnlySpan<WindowRoom> RoomsOn(int day)
+    {
+        TurnCapYear(day);
+        for (var k = 0; k < Windows.Length; k++)
+            rooms[k] = new WindowRoom(envelopes[k], compiled.Windows[Windows[k]].YearlyCapUsdBn - usedThisYear[k]);
+        return rooms;
+    }
+
+    /// <summary>Belief about a rival in a system.</summary>
+    public ref Belief BeliefOf(int system, int rival) => ref beliefs[system * compiled.Sponsors + rival];
+
+    /// <summary>How often a rival was seen to bid in a system.</summary>
+    public ref Participation ParticipationOf(int system, int rival) => ref participation[system * compiled.Sponsors + rival];
+
+    /// <summary>Pressure of losses to rivals on a day: one each, halved with every half-life.</summary>
+    public double PressureOn(int day) =>
+        pressure == 0 ? 0 : pressure * Elementary.Exp(-Elementary.Log(2) * ((day - pressureDay) / 365.25) / Definition.PressureHalfLifeYears);
+
+    /// <summary>A loss to a rival.</summary>
+    public void LoseOn(int day)
+    {
+        pressure = PressureOn(day) + 1;
+        pressureDay = day;
+    }
+
+    /// <summary>Remembers its own bid.</summary>
+    public void Remember(int segment, in Bid bid)
+    {
+        bids[segment] = bid;
+        hasBid[segment] = true;
+    }
+
+    /// <summary>Forgets the bid of an earlier attempt.</summary>
+    public void Forget(int segment) => hasBid[segment] = false;
+
+    /// <summary>Its own bid for a segment, if it made one in the last attempt.</summary>
+    public bool TryRecall(int segment, out Bid bid)
+    {
+        bid = bids[segment];
+        return hasBid[segment];
+    }
+
+    /// <summary>Books the loan of its own winning bid: each tranche cut to what is left on the day of the award.</summary>
+    public void Commit(int segment, int day)
+    {
+        ref var bid = ref bids[segment];
+        WindowAccounts.Cut(ref bid, Windows, RoomsOn(day));
+        Book(bid.FirstWindow, bid.FirstFaceUsdBn);
+        Book(bid.SecondWindow, bid.SecondFaceUsdBn);
+    }
+
+    /// <summary>Takes the money of a cancelled award back.</summary>
+    public void Release(int segment)
+    {
+        ref var bid = ref bids[segment];
+        Return(bid.FirstWindow, bid.FirstFaceUsdBn);
+        Return(bid.SecondWindow, bid.SecondFaceUsdBn);
+    }
+
+    /// <summary>A change of its own policy.</summary>
+    public void Adopt(in PolicyNotice policy)
+    {
+        FiscalWeight += policy.FiscalWeightChange;
+        var window = Array.IndexOf(Windows, policy.Window);
+        if (window >= 0) envelopes[window] += policy.EnvelopeUsdBn;
+    }
+
+    private void TurnCapYear(int day)
+    {
+        var year = (int)(day / 365.25);
+        if (year == capYear) return;
+        capYear = year;
+        Array.Clear(usedThisYear);
+    }
+
+    private void Book(int window, double faceUsdBn)
+    {
+        var k = Array.IndexOf(Windows, window);
+        if (k < 0) return;
+        envelopes[k] -= faceUsdBn;
+        usedThisYear[k] += faceUsdBn;
+    }
+
+    // The yearly cap limits what is signed in a year, so money that comes back frees the envelope and not a past year's cap.
+    private void Return(int window, double faceUsdBn)
+    {
+        var k = Array.IndexOf(Windows, window);
+        if (k >= 0) envelopes[k] += faceUsdBn;
+    }
+}

@@ -1,0 +1,46 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Sponsors;
+
+/// <summary>What winning is worth to a sponsor beyond money (docs/model.md §4.3).</summary>
+public static class StrategicWorth
+{
+    private const int MostAdjacentLinks = 2;
+
+    /// <summary>
+    /// V = K·[influence·(1 − ½·tie) + home + standard·(1 + min(2, adjacent links in the own standard)) + capacity]·(1 + ρ·pressure), in USD bn.
+    /// Complying with the regional specification gives up the term of the standard.
+    /// </summary>
+    public static double UsdBn(TenderView view, SponsorMind mind, bool complies)
+    {
+        var values = mind.Definition.Values;
+        var tie = view.Record.Diplomacy.ToSponsor(view.Host, mind.Sponsor);
+        var home = view.Compiled.HomeShares[view.Segment * view.Compiled.Sponsors + mind.Sponsor];
+        var ownSet = !complies || view.OwnStandardOf(mind.Sponsor) == view.StandardOf(mind.Sponsor, complies: true);
+        var standard = ownSet ? values.Standard * (1 + Math.Min(MostAdjacentLinks, AdjacentOwnLinks(view, mind.Sponsor))) : 0;
+        var worth = values.Influence * (1 - 0.5 * tie) + values.Home * home + standard + values.Capacity;
+        return view.ReferenceCostUsdBn * worth * (1 + mind.Definition.Rivalry * mind.PressureOn(view.Day));
+    }
+
+    /// <summary>Links in the sponsor's own standard, built or signed, that meet the segment.</summary>
+    private static int AdjacentOwnLinks(TenderView view, int sponsor)
+    {
+        var system = view.Compiled.SystemOf(view.Segment);
+        var own = view.OwnStandardOf(sponsor);
+        var local = view.Compiled.Segments[view.Segment].Local;
+        var count = 0;
+        foreach (var junction in system.Junctions.Of(local))
+        {
+            ref readonly var met = ref system.Junctions.Junctions[junction];
+            var standard = met.InheritedStandard;
+            if (met.IsPlanned)
+            {
+                var other = system.Segments[met.OtherThan(local)];
+                standard = view.Record.IsCommitted(other) ? view.Record.Standards[other] : -1;
+            }
+            if (standard == own) count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.States;
+
+/// <summary>How a contracting state chooses, and how a state concerned objects: pure functions of the view, its own key, and the bids it was shown.</summary>
+public static class HostBehaviour
+{
+    /// <summary>Chooses among bids and nobody: utility, the Secretariat's score as far as the arrangement weighs it, and taste.</summary>
+    /// <param name="view">The tender.</param>
+    /// <param name="draws">The state's own draws.</param>
+    /// <param name="sheet">Bids by sponsor, their scores, and who may be chosen.</param>
+    /// <param name="taste">Which taste: that of the tender, or of a later reconsideration in the year given.</param>
+    /// <param name="tastes">Receives the taste for each sponsor, and for nobody at the end.</param>
+    /// <returns>Index of the sponsor chosen, -1 for nobody.</returns>
+    public static int Choose(TenderView view, in Draws draws, in BidSheetView sheet, Taste taste, Span<double> tastes)
+    {
+        var sponsors = view.Compiled.Sponsors;
+        var scale = view.Weights.TasteScale;
+        var addresses = view.Compiled.Addresses;
+        tastes.Clear();
+        tastes[sponsors] = draws.Gumbel(taste.Purpose, taste.Index, addresses.NobodyIn(view.Segment, view.Attempt), scale);
+        var best = -1;
+        var highest = view.Weigh(view.Weights.Nobody, 0) + tastes[sponsors];
+        var otherBids = BitOperations.PopCount(sheet.Received) - 1;
+        for (var k = 0; k < sponsors; k++)
+        {
+            if ((sheet.Eligible >> k & 1) == 0) continue;
+            tastes[k] = draws.Gumbel(taste.Purpose, taste.Index, addresses.Attempt(view.Segment, k, view.Attempt), scale);
+            var utility = view.Weigh(view.Evaluate(sheet.Bids[k], otherBids).Total, sheet.Scores[k]) + tastes[k];
+            if (!(utility > highest)) continue;
+            highest = utility;
+            best = k;
+        }
+        return best;
+    }
+
+    /// <summary>Which of the bids a state that is not the host objects to (docs/model.md §4.6, step 5).</summary>
+    /// <returns>Bit mask of sponsors.</returns>
+    public static ulong Objections(TenderView view, in Draws draws, int state, ulong candidates, ReadOnlySpan<Bid> bids)
+    {
+        var rules = view.Compiled.Scenario.Secretariat;
+        var weights = view.Compiled.Scenario.States[state].Weights;
+        double mean = 0;
+        for (var left = candidates; left != 0; left &= left - 1)
+            mean += view.Record.Diplomacy.ToSponsor(state, BitOperations.TrailingZeroCount(left));
+        mean /= BitOperations.PopCount(candidates);
+        var objections = 0UL;
+        for (var left = candidates; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            var u = draws.Uniform(DrawPurpose.Objection, 0, view.Compiled.Addresses.Attempt(view.Segment, k, view.Attempt));
+            var stake = rules.RegionalScale * view.Outlook.ChangeFor(state, bids[k].Standard)
+                + weights.Tie * (view.Record.Diplomacy.ToSponsor(state, k) - mean)
+                + weights.TasteScale * Elementary.Log(u / (1 - u));
+            if (stake < -rules.ObjectionThreshold) objections |= 1UL << k;
+        }
+        return objections;
+    }
+}
+
+/// <summary>The bids of a tender as shown to whoever judges them: arrays by sponsor, meaningful where the masks say so.</summary>
+public readonly ref struct BidSheetView(ulong received, ulong eligible, ReadOnlySpan<Bid> bids, ReadOnlySpan<double> scores)
+{
+    /// <summary>Sponsors that bid.</summary>
+    public ulong Received { get; } = received;
+
+    /// <summary>Sponsors that may be chosen.</summary>
+    public ulong Eligible { get; } = eligible;
+
+    /// <summary>Bids by sponsor.</summary>
+    public ReadOnlySpan<Bid> Bids { get; } = bids;
+
+    /// <summary>The Secretariat's scores by sponsor, 0 where it has no say.</summary>
+    public ReadOnlySpan<double> Scores { get; } = scores;
+}
+
+/// <summary>Which draw of taste a choice uses.</summary>
+public readonly record struct Taste(DrawPurpose Purpose, int Index)
+{
+    /// <summary>The taste of the tender itself.</summary>
+    public static Taste OfTender => new(DrawPurpose.HostTaste, 0);
+
+    /// <summary>The taste of a new government that reopens an award in a year of the run.</summary>
+    public static Taste OfReconsideration(int year) => new(DrawPurpose.ReconsiderationTaste, year);
+}

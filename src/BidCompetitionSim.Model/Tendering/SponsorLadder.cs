@@ -1,0 +1,32 @@
+using BidCompetitionSim.Model.Finance;
+
+namespace BidCompetitionSim.Model.Tendering;
+
+/// <summary>Storage for the ladder of one sponsor's windows at one tender.</summary>
+internal sealed class SponsorLadder(int[] windows)
+{
+    private readonly WindowFigures[] figures = new WindowFigures[windows.Length];
+    private readonly WindowRoom[] open = new WindowRoom[windows.Length];
+    private readonly WindowRoom[] eligible = new WindowRoom[windows.Length];
+    private readonly int[] rungs = new int[windows.Length];
+
+    /// <summary>Open windows without limit, in the sponsor's order.</summary>
+    public ReadOnlySpan<WindowRoom> PublicRooms(TenderView view)
+    {
+        var notice = view.Record.OpenWindows[view.Segment];
+        for (var k = 0; k < windows.Length; k++)
+            open[k] = (notice >> windows[k] & 1) != 0 ? new WindowRoom(double.MaxValue, double.MaxValue) : default;
+        return open;
+    }
+
+    /// <summary>The ladder of those windows that have room and lend for the segment.</summary>
+    public ConcessionLadder Build(TenderView view, ReadOnlySpan<WindowRoom> rooms)
+    {
+        for (var k = 0; k < windows.Length; k++)
+        {
+            figures[k] = view.FiguresOf(windows[k]);
+            eligible[k] = view.Lends(windows[k]) ? rooms[k] : default;
+        }
+        return ConcessionLadder.Build(figures, eligible, rungs);
+    }
+}

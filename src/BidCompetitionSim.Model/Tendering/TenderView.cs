@@ -1,0 +1,241 @@
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
+
+namespace BidCompetitionSim.Model.Tendering;
+
+/// <summary>
+/// One tender as everybody can see it: reference cost, terms of the windows, the host's weights and stress, ties, what each standard does to
+/// the plan. Derived from the record alone; behaviours reason over it. Scratch of its owner, refilled for each tender.
+/// </summary>
+public sealed class TenderView
+{
+    private readonly Outlook outlook;
+    private readonly WindowFigures[] figures;
+    private readonly bool[] lends;
+    private readonly SponsorLadder[] ladders;
+    private readonly bool[] referenceKnown;
+    private readonly double[] referenceUtilities;
+    private readonly double[] referenceRegionals;
+    private double stress;
+
+    /// <summary>A view to be pointed at a tender.</summary>
+    public TenderView(Compiled compiled)
+    {
+        Compiled = compiled;
+        outlook = new Outlook(compiled);
+        figures = new WindowFigures[compiled.Windows.Length];
+        lends = new bool[compiled.Windows.Length];
+        ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
+        referenceKnown = new bool[compiled.Sponsors];
+        referenceUtilities = new double[compiled.Sponsors];
+        referenceRegionals = new double[compiled.Sponsors];
+        Regional = new RegionalScore(compiled, this, outlook);
+    }
+
+    /// <summary>The scenario.</summary>
+    public Compiled Compiled { get; }
+
+    /// <summary>The record it was derived from.</summary>
+    public Record Record { get; private set; } = null!;
+
+    /// <summary>The arrangement.</summary>
+    public Arm Arm { get; private set; } = null!;
+
+    /// <summary>The segment tendered.</summary>
+    public int Segment { get; private set; }
+
+    /// <summary>The contracting state.</summary>
+    public int Host { get; private set; }
+
+    /// <summary>The day the tender was opened: terms and reference cost are those of that day.</summary>
+    public int Day { get; private set; }
+
+    /// <summary>Reference cost K on that day, USD bn.</summary>
+    public double ReferenceCostUsdBn { get; private set; }
+
+    /// <summary>How the host weighs an offer.</summary>
+    public EvaluationWeights Weights { get; private set; } = null!;
+
+    /// <summary>The regional score of bids.</summary>
+    public RegionalScore Regional { get; }
+
+    /// <summary>Attempt under way.</summary>
+    public int Attempt => Record.Attempts[Segment];
+
+    /// <summary>Debt stress of the host, 0 to 2, from its published debt.</summary>
+    public double Stress => stress;
+
+    /// <summary>What each standard would do to the plan.</summary>
+    public Outlook Outlook => outlook;
+
+    /// <summary>Points the view at the open tender of a segment.</summary>
+    public void Load(Record record, Arm arm, int segment)
+    {
+        (Record, Arm, Segment) = (record, arm, segment);
+        var compiledSegment = Compiled.Segments[segment];
+        Host = compiledSegment.Host;
+        Day = record.OpenedDays[segment];
+        ReferenceCostUsdBn = Compiled.ReferenceCostUsdBn(segment, Day);
+        var state = Compiled.Scenario.States[Host];
+        Weights = state.Weights;
+        stress = Math.Clamp(record.DebtToGdp[Host] / state.DebtThreshold, 0, 2);
+        for (var w = 0; w < figures.Length; w++)
+        {
+            lends[w] = Compiled.Windows[w].Lends(compiledSegment, Day, out figures[w]);
+            if (record.WaiversOpen[Compiled.Windows[w].Sponsor]) figures[w] = figures[w] with { GuaranteeWaivable = true };
+        }
+        outlook.Load(record, arm, segment);
+        Regional.Reset();
+        Array.Clear(referenceKnown);
+    }
+
+    /// <summary>Terms of a window on the day of opening.</summary>
+    public WindowFigures FiguresOf(int window) => figures[window];
+
+    /// <summary>Whether a window lends for this segment.</summary>
+    public bool Lends(int window) => lends[window];
+
+    /// <summary>Whether a sponsor builds in the segment's system.</summary>
+    public bool IsCapable(int sponsor) => Compiled.Capabilities[Compiled.Segments[Segment].System][sponsor] is not null;
+
+    /// <summary>What a sponsor builds in the segment's system.</summary>
+    public Sponsors.Capability CapabilityOf(int sponsor) => Compiled.Capabilities[Compiled.Segments[Segment].System][sponsor]!;
+
+    /// <summary>The sponsor's own standard.</summary>
+    public int OwnStandardOf(int sponsor) => Compiled.OwnStandards[Compiled.Segments[Segment].System][sponsor];
+
+    /// <summary>The standard of a bid: the specification if it complies.</summary>
+    public int StandardOf(int sponsor, bool complies) => complies ? Compiled.SystemOf(Segment).Specification : OwnStandardOf(sponsor);
+
+    /// <summary>The ladder of a sponsor's windows with given room; null rooms: whatever the opening notice calls open, without limit.</summary>
+    public ConcessionLadder LadderOf(int sponsor, ReadOnlySpan<WindowRoom> rooms) => ladders[sponsor].Build(this, rooms);
+
+    /// <summary>Rooms as the public knows them: open windows without limit.</summary>
+    public ReadOnlySpan<WindowRoom> PublicRooms(int sponsor) => ladders[sponsor].PublicRooms(this);
+
+    /// <summary>Gift in a bid's loan, USD bn: face times grant element, after any cut.</summary>
+    public double GrantUsdBn(in Bid bid) =>
+        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * figures[bid.FirstWindow].GrantElement)
+        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * figures[bid.SecondWindow].GrantElement);
+
+    /// <summary>Rent that a bid pays to officials, USD bn, given how many other bids there are.</summary>
+    public double RentUsdBn(in Bid bid, double otherBids) =>
+        Compiled.Scenario.Bidding.BribeShare * RentFactor(bid.Sponsor, bid.FaceUsdBn, otherBids) * ReferenceCostUsdBn;
+
+    /// <summary>The host's utility of a bid, without taste.</summary>
+    public UtilityTerms Evaluate(in Bid bid, double otherBids)
+    {
+        var w = Weights;
+        var reference = Compiled.Segments[Segment].BuildYears;
+        return new UtilityTerms(
+            -w.Price * Elementary.Log(bid.PriceUsdBn / ReferenceCostUsdBn),
+            w.Concession * (GrantUsdBn(bid) / bid.PriceUsdBn),
+            bid.Guarantee ? -w.Guarantee * stress : 0,
+            -w.Time * (bid.CompletionYears / reference - 1),
+            w.Quality * bid.Quality,
+            w.LocalContent * bid.LocalContent,
+            w.Tie * Record.Diplomacy.ToSponsor(Host, bid.Sponsor),
+            -w.Concentration * Concentration(bid.Sponsor),
+            w.Rent * RentFactor(bid.Sponsor, bid.FaceUsdBn, otherBids),
+            w.Compatibility * outlook.ChangeFor(Host, bid.Standard));
+    }
+
+    /// <summary>A sponsor's public reference offer: half concession, own standard, price at the public estimate of its cost, guarantee asked.</summary>
+    public Bid ReferenceBid(int sponsor)
+    {
+        var complies = Arm.Specification == SpecificationRule.Mandatory;
+        var premium = complies ? 1 + Compiled.SystemOf(Segment).System.SpecificationPremium : 1;
+        var bid = Sponsors.BidSheet.Blank(this, sponsor, complies);
+        bid.Concession = 0.5;
+        bid.PriceUsdBn = ReferenceCostUsdBn * CapabilityOf(sponsor).CostMultiplier * premium;
+        var rooms = PublicRooms(sponsor);
+        SetLoan(ref bid, LadderOf(sponsor, rooms), rooms);
+        return bid;
+    }
+
+    /// <summary>Gives a bid the loan of its concession on its price, each tranche cut to its window's room.</summary>
+    public void SetLoan(ref Bid bid, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    {
+        var windows = Compiled.WindowsOfSponsor[bid.Sponsor];
+        var loan = ConcessionLadder.Offer(ladder.At(bid.Concession), bid.PriceUsdBn, rooms);
+        bid.FirstWindow = loan.Harder.Window < 0 ? -1 : windows[loan.Harder.Window];
+        bid.SecondWindow = loan.Softer.Window < 0 ? -1 : windows[loan.Softer.Window];
+        bid.FirstFaceUsdBn = loan.Harder.FaceUsdBn;
+        bid.SecondFaceUsdBn = loan.Softer.FaceUsdBn;
+    }
+
+    /// <summary>Whether bidders' names are public before the award, and results after it: opacity at most one half.</summary>
+    public bool NamesArePublic => Arm.Opacity <= 0.5;
+
+    /// <summary>Weight of a regional score in a choice: α·λ_R.</summary>
+    public double RegionalWeight => Arm.RegionalWeight * Compiled.Scenario.Secretariat.RegionalScale;
+
+    /// <summary>The utility that decides: the host's, and the regional score as far as the arrangement weighs it.</summary>
+    public double Weigh(double utility, double regional) =>
+        Arm.RegionalWeight == 0 ? utility : (1 - Arm.RegionalWeight) * utility + RegionalWeight * regional;
+
+    /// <summary>The regional score of a bid, where the arrangement weighs it; else 0, not computed.</summary>
+    public double RegionalIfWeighed(in Bid bid) => Arm.RegionalWeight == 0 ? 0 : Regional.Of(bid);
+
+    /// <summary>The host's utility of a sponsor's reference offer, as if nobody else bid.</summary>
+    public double ReferenceUtility(int sponsor)
+    {
+        LoadReference(sponsor);
+        return referenceUtilities[sponsor];
+    }
+
+    /// <summary>The regional score of a sponsor's reference offer, where the arrangement weighs it.</summary>
+    public double ReferenceRegional(int sponsor)
+    {
+        LoadReference(sponsor);
+        return referenceRegionals[sponsor];
+    }
+
+    /// <summary>What a bid's loan costs its lenders, USD bn, signed.</summary>
+    public double SubsidyUsdBn(in Bid bid) =>
+        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * figures[bid.FirstWindow].SubsidyPerFace)
+        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * figures[bid.SecondWindow].SubsidyPerFace);
+
+    /// <summary>What waiving the guarantee of a bid is expected to cost the sponsor, USD bn: the project's own risk of default.</summary>
+    public double CostOfWaivingUsdBn(in Bid bid)
+    {
+        var economics = Compiled.Economics[Segment];
+        var largest = DebtService.LargestRealUsdBn(FirstTranche(bid), SecondTranche(bid));
+        var operation = Compiled.OperationUsdBn(Segment, bid.Quality);
+        var probability = GuaranteePrice.DefaultProbability(largest, operation, economics.RevenueUsdBnPerYear, economics.Demand);
+        return GuaranteePrice.UsdBn(probability, Compiled.Scenario.Bidding.LossGivenDefault, bid.FaceUsdBn);
+    }
+
+    /// <summary>A bid's first tranche as it will be served.</summary>
+    public LentTranche FirstTranche(in Bid bid) => Lent(bid.FirstWindow, bid.FirstFaceUsdBn);
+
+    /// <summary>A bid's second tranche as it will be served.</summary>
+    public LentTranche SecondTranche(in Bid bid) => Lent(bid.SecondWindow, bid.SecondFaceUsdBn);
+
+    private void LoadReference(int sponsor)
+    {
+        if (referenceKnown[sponsor]) return;
+        referenceKnown[sponsor] = true;
+        var bid = ReferenceBid(sponsor);
+        referenceUtilities[sponsor] = Evaluate(bid, 0).Total;
+        referenceRegionals[sponsor] = RegionalIfWeighed(bid);
+    }
+
+    private LentTranche Lent(int window, double faceUsdBn) =>
+        window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);
+
+    private double Concentration(int sponsor)
+    {
+        double all = 0;
+        for (var k = 0; k < Compiled.Sponsors; k++) all += Record.AwardStockUsdBn[Host * Compiled.Sponsors + k];
+        var prior = Compiled.Scenario.Bidding.ConcentrationPriorUsdBn;
+        return all + prior <= 0 ? 0
+            : (Record.AwardStockUsdBn[Host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
+    }
+
+    // rent/(r̄K): what governance, opacity, laxity, money and rivalry make of the reference bribe.
+    private double RentFactor(int sponsor, double faceUsdBn, double otherBids) =>
+        (1 - Compiled.Scenario.States[Host].Governance) * Arm.Opacity * Compiled.Scenario.Sponsors[sponsor].Laxity
+        * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
+}
