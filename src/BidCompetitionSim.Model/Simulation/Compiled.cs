@@ -135,9 +135,13 @@ public sealed class Compiled
     public double OperationUsdBn(int segment, double quality) =>
         Economics[segment].OperationUsdBnPerYear * (quality < Scenario.Scoring.QualityForOperation ? Scenario.Scoring.LowQualityFactor : 1);
 
+    /// <summary>How long a project is used, and how demand ramps up.</summary>
+    public ServiceLife Service => new(
+        Scenario.Scoring.OperationYears, Scenario.Scoring.AssetLifeYears, Scenario.Delivery.RampFirst, Scenario.Delivery.RampSecond);
+
     /// <summary>When a project is built and used, under the scenario's conventions of appraisal.</summary>
     public ProjectLife LifeOf(double buildYears, double demandGrowthPerYear) =>
-        new(buildYears, demandGrowthPerYear, Scenario.Scoring.OperationYears);
+        new(buildYears, demandGrowthPerYear, Service);
 
     /// <summary>Terms of a window on a day; closed to hosts and systems that it does not serve, and before its first terms.</summary>
     public bool Lends(int window, int segment, int day, out WindowFigures figures) =>

@@ -13,12 +13,9 @@ public sealed class SponsorMind
     private readonly Compiled compiled;
     private readonly Belief[] beliefs;
     private readonly Participation[] participation;
-    private readonly double[] envelopes;
-    private readonly double[] usedThisYear;
-    private readonly WindowRoom[] rooms;
+    private readonly WindowLedger ledger;
     private readonly Bid[] bids;
     private readonly bool[] hasBid;
-    private int capYear;
     private double pressure;
     private int pressureDay;
 
@@ -30,10 +27,7 @@ public sealed class SponsorMind
         (this.compiled, Sponsor) = (compiled, sponsor);
         beliefs = new Belief[compiled.Systems.Length * compiled.Sponsors];
         participation = new Participation[beliefs.Length];
-        Windows = compiled.WindowsOfSponsor[sponsor];
-        envelopes = new double[Windows.Length];
-        usedThisYear = new double[Windows.Length];
-        rooms = new WindowRoom[Windows.Length];
+        ledger = new WindowLedger(compiled, sponsor);
         bids = new Bid[compiled.Segments.Length];
         hasBid = new bool[compiled.Segments.Length];
         TakeSeat(0);
@@ -41,9 +35,6 @@ public sealed class SponsorMind
 
     /// <summary>Index of the sponsor.</summary>
     public int Sponsor { get; }
-
-    /// <summary>Its windows, as indices.</summary>
-    public int[] Windows { get; }
 
     /// <summary>Key of its own draws.</summary>
     public ulong Key { get; private set; }
@@ -62,20 +53,13 @@ public sealed class SponsorMind
         var prior = compiled.Scenario.Bidding.PriorSd;
         Array.Fill(beliefs, new Belief(0, prior * prior));
         Array.Clear(participation);
-        for (var k = 0; k < Windows.Length; k++) envelopes[k] = compiled.Windows[Windows[k]].EnvelopeUsdBn;
-        Array.Clear(usedThisYear);
+        ledger.Reset();
         Array.Clear(hasBid);
-        (capYear, pressure, pressureDay) = (0, 0, 0);
+        (pressure, pressureDay) = (0, 0);
     }
 
     /// <summary>What each of its windows can lend on a day.</summary>
-    public ReadOnlySpan<WindowRoom> RoomsOn(int day)
-    {
-        TurnCapYear(day);
-        for (var k = 0; k < Windows.Length; k++)
-            rooms[k] = new WindowRoom(envelopes[k], compiled.Windows[Windows[k]].YearlyCapUsdBn - usedThisYear[k]);
-        return rooms;
-    }
+    public ReadOnlySpan<WindowRoom> RoomsOn(int day) => ledger.RoomsOn(day);
 
     /// <summary>Belief about a rival in a system.</summary>
     public ref Belief BeliefOf(int system, int rival) => ref beliefs[system * compiled.Sponsors + rival];
@@ -112,50 +96,15 @@ public sealed class SponsorMind
     }
 
     /// <summary>Books the loan of its own winning bid: each tranche cut to what is left on the day of the award.</summary>
-    public void Commit(int segment, int day)
-    {
-        ref var bid = ref bids[segment];
-        WindowAccounts.Cut(ref bid, Windows, RoomsOn(day));
-        Book(bid.FirstWindow, bid.FirstFaceUsdBn);
-        Book(bid.SecondWindow, bid.SecondFaceUsdBn);
-    }
+    public void Commit(int segment, int day) => ledger.Commit(ref bids[segment], day);
 
     /// <summary>Takes the money of a cancelled award back.</summary>
-    public void Release(int segment)
-    {
-        ref var bid = ref bids[segment];
-        Return(bid.FirstWindow, bid.FirstFaceUsdBn);
-        Return(bid.SecondWindow, bid.SecondFaceUsdBn);
-    }
+    public void Release(int segment) => ledger.Release(bids[segment]);
 
     /// <summary>A change of its own policy.</summary>
     public void Adopt(in PolicyNotice policy)
     {
         FiscalWeight += policy.FiscalWeightChange;
-        var window = Array.IndexOf(Windows, policy.Window);
-        if (window >= 0) envelopes[window] += policy.EnvelopeUsdBn;
-    }
-
-    private void TurnCapYear(int day)
-    {
-        var year = (int)(day / 365.25);
-        if (year == capYear) return;
-        capYear = year;
-        Array.Clear(usedThisYear);
-    }
-
-    private void Book(int window, double faceUsdBn)
-    {
-        var k = Array.IndexOf(Windows, window);
-        if (k < 0) return;
-        envelopes[k] -= faceUsdBn;
-        usedThisYear[k] += faceUsdBn;
-    }
-
-    // The yearly cap limits what is signed in a year, so money that comes back frees the envelope and not a past year's cap.
-    private void Return(int window, double faceUsdBn)
-    {
-        var k = Array.IndexOf(Windows, window);
-        if (k >= 0) envelopes[k] += faceUsdBn;
+        ledger.Add(policy.Window, policy.EnvelopeUsdBn);
     }
 }

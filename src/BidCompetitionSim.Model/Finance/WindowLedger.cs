@@ -1,0 +1,77 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Finance;
+
+/// <summary>
+/// What is left in one sponsor's windows: envelopes, and this year's caps. The host of a run and the sponsor itself both keep one by the same
+/// rules, so that neither need tell the other. Money is committed at award, and comes back when an award is cancelled.
+/// </summary>
+public sealed class WindowLedger(Compiled compiled, int sponsor)
+{
+    private readonly int[] windows = compiled.WindowsOfSponsor[sponsor];
+    private readonly double[] envelopes = new double[compiled.WindowsOfSponsor[sponsor].Length];
+    private readonly double[] usedThisYear = new double[compiled.WindowsOfSponsor[sponsor].Length];
+    private readonly WindowRoom[] rooms = new WindowRoom[compiled.WindowsOfSponsor[sponsor].Length];
+    private int capYear;
+
+    /// <summary>Left of each envelope, USD bn, in the sponsor's order.</summary>
+    public ReadOnlySpan<double> EnvelopesUsdBn => envelopes;
+
+    /// <summary>Back to the first day.</summary>
+    public void Reset()
+    {
+        for (var k = 0; k < windows.Length; k++) envelopes[k] = compiled.Windows[windows[k]].EnvelopeUsdBn;
+        Array.Clear(usedThisYear);
+        capYear = 0;
+    }
+
+    /// <summary>What each window can lend on a day, in the sponsor's order.</summary>
+    public ReadOnlySpan<WindowRoom> RoomsOn(int day)
+    {
+        TurnCapYear(day);
+        for (var k = 0; k < windows.Length; k++)
+            rooms[k] = new WindowRoom(envelopes[k], compiled.Windows[windows[k]].YearlyCapUsdBn - usedThisYear[k]);
+        return rooms;
+    }
+
+    /// <summary>Commits the loan of a winning bid: each tranche cut to what is left; the contracting state pays the rest in cash.</summary>
+    public void Commit(ref Bid bid, int day)
+    {
+        var left = RoomsOn(day);
+        bid.FirstFaceUsdBn = Book(bid.FirstWindow, bid.FirstFaceUsdBn, left);
+        bid.SecondFaceUsdBn = Book(bid.SecondWindow, bid.SecondFaceUsdBn, left);
+    }
+
+    /// <summary>Takes back the money of a cancelled award. It frees the envelope, and not the cap of the year in which it was signed.</summary>
+    public void Release(in Bid bid)
+    {
+        Add(bid.FirstWindow, bid.FirstFaceUsdBn);
+        Add(bid.SecondWindow, bid.SecondFaceUsdBn);
+    }
+
+    /// <summary>Adds money to a window; does nothing if it is not the sponsor's.</summary>
+    public void Add(int window, double usdBn)
+    {
+        var k = Array.IndexOf(windows, window);
+        if (k >= 0) envelopes[k] += usdBn;
+    }
+
+    private double Book(int window, double faceUsdBn, ReadOnlySpan<WindowRoom> left)
+    {
+        var k = Array.IndexOf(windows, window);
+        if (k < 0) return faceUsdBn;
+        var face = WindowRoom.CutToRoom(faceUsdBn, left[k].EnvelopeUsdBn, left[k].CapUsdBn);
+        envelopes[k] -= face;
+        usedThisYear[k] += face;
+        return face;
+    }
+
+    private void TurnCapYear(int day)
+    {
+        var year = (int)(day / 365.25);
+        if (year == capYear) return;
+        capYear = year;
+        Array.Clear(usedThisYear);
+    }
+}
