@@ -1,0 +1,90 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Delivery;
+
+/// <summary>
+/// What only nature knows of the segments: the true cost level, what each sponsor would truly spend, what was delivered, what demand turns out
+/// to be. All draws are nature's, addressed by segment, so they are the same in every arm.
+/// </summary>
+public sealed class Works
+{
+    private readonly Compiled compiled;
+    private readonly CostOverrun[] overruns;
+    private readonly BuildDelay delay;
+
+    /// <summary>Prepares the works of a scenario.</summary>
+    public Works(Compiled compiled)
+    {
+        this.compiled = compiled;
+        var rules = compiled.Scenario.Delivery;
+        overruns = Array.ConvertAll(compiled.Segments, s => new CostOverrun(ReferenceClass.FromMoments(s.Class.OverrunMean, s.Class.OverrunSd), rules));
+        delay = new BuildDelay(ReferenceClass.FromMoments(rules.DelayMean, rules.DelaySd), rules.DelayCorrelation);
+        var segments = compiled.Segments.Length;
+        DeliveredUsdBn = new double[segments];
+        CostRatios = new double[segments];
+        BuildYears = new double[segments];
+        TrueCostUsdBn = new double[segments];
+    }
+
+    /// <summary>Delivered cost of what was closed, by segment, USD bn.</summary>
+    public double[] DeliveredUsdBn { get; }
+
+    /// <summary>Delivered over the builder's true cost, by segment.</summary>
+    public double[] CostRatios { get; }
+
+    /// <summary>Years from close to commissioning, by segment.</summary>
+    public double[] BuildYears { get; }
+
+    /// <summary>The winner's true cost before overrun, by segment, USD bn.</summary>
+    public double[] TrueCostUsdBn { get; }
+
+    /// <summary>Back to the first day.</summary>
+    public void Reset()
+    {
+        Array.Clear(DeliveredUsdBn);
+        Array.Clear(CostRatios);
+        Array.Clear(BuildYears);
+        Array.Clear(TrueCostUsdBn);
+    }
+
+    /// <summary>What a sponsor would truly spend on a segment, before overrun.</summary>
+    /// <returns>USD bn.</returns>
+    public double CostUsdBn(in Draws nature, int segment, int openedDay, int sponsor, bool complies)
+    {
+        var level = compiled.Scenario.Bidding.CostLevelSd;
+        var eta = nature.Normal(DrawPurpose.ReferenceCost, 0, compiled.Addresses.Segment(segment));
+        var capability = CapabilityOf(segment, sponsor);
+        var premium = complies ? 1 + compiled.SystemOf(segment).System.SpecificationPremium : 1;
+        return compiled.ReferenceCostUsdBn(segment, openedDay) * Elementary.Exp(level * eta - level * level / 2) * capability.CostMultiplier * premium;
+    }
+
+    /// <summary>A sponsor's own estimate of its cost.</summary>
+    /// <returns>USD bn.</returns>
+    public double SignalUsdBn(in Draws nature, in TenderKey tender, int sponsor)
+    {
+        var sd = CapabilityOf(tender.Segment, sponsor).SignalSd;
+        var z = nature.Normal(DrawPurpose.CostSignal, 0, compiled.Addresses.Attempt(tender.Segment, sponsor, tender.Attempt));
+        return CostUsdBn(nature, tender.Segment, tender.Day, sponsor, complies: false) * Elementary.Exp(sd * z - sd * sd / 2);
+    }
+
+    /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
+    public void Build(in Draws nature, int segment, int openedDay, in Bid contract)
+    {
+        var address = compiled.Addresses.Segment(segment);
+        var z = nature.Normal(DrawPurpose.Overrun, 0, address);
+        var own = nature.Normal(DrawPurpose.Delay, 0, address);
+        var cost = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        var governance = compiled.Scenario.States[compiled.Segments[segment].Host].Governance;
+        TrueCostUsdBn[segment] = cost;
+        CostRatios[segment] = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
+        DeliveredUsdBn[segment] = cost * CostRatios[segment];
+        BuildYears[segment] = contract.CompletionYears * delay.Factor(z, own);
+    }
+
+    /// <summary>Realised over forecast demand at plateau.</summary>
+    public double DemandRatio(in Draws nature, int segment) =>
+        compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
+
+    private Sponsors.Capability CapabilityOf(int segment, int sponsor) => compiled.Capabilities[compiled.Segments[segment].System][sponsor]!;
+}
