@@ -1,7 +1,6 @@
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
-using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Delivery;
 
@@ -10,8 +9,8 @@ public sealed class Operation
 {
     private readonly Compiled compiled;
     private readonly NetworkHistory[] networks;
-    private readonly LoanSchedule[] first;
-    private readonly LoanSchedule[] second;
+    private readonly LentTranche[] first;
+    private readonly LentTranche[] second;
     private readonly double[] serviceEndYears;
     private readonly double[][] networkFactors;
 
@@ -20,8 +19,8 @@ public sealed class Operation
     {
         (this.compiled, this.networks) = (compiled, networks);
         var segments = compiled.Segments.Length;
-        first = new LoanSchedule[segments];
-        second = new LoanSchedule[segments];
+        first = new LentTranche[segments];
+        second = new LentTranche[segments];
         serviceEndYears = new double[segments];
         networkFactors = Array.ConvertAll(compiled.Segments, s => new double[compiled.Systems[s.System].Segments.Length + 1]);
         Reset();
@@ -38,10 +37,10 @@ public sealed class Operation
 
     /// <summary>A loan is closed.</summary>
     public void Close(int segment, in LentTranche firstTranche, in LentTranche secondTranche) =>
-        (first[segment], second[segment]) = (firstTranche.Schedule, secondTranche.Schedule);
+        (first[segment], second[segment]) = (firstTranche, secondTranche);
 
     /// <summary>Whether the loan was renegotiated.</summary>
-    public bool IsRenegotiated(int segment) => first[segment].IsEased || second[segment].IsEased || serviceEndYears[segment] < double.PositiveInfinity;
+    public bool IsRenegotiated(int segment) => first[segment].Schedule.IsEased || second[segment].Schedule.IsEased || serviceEndYears[segment] < double.PositiveInfinity;
 
     /// <summary>Eases what is left of a loan: a longer tenor at a lower rate.</summary>
     public void Ease(int segment, int yearsSinceClose)
@@ -66,17 +65,24 @@ public sealed class Operation
     }
 
     /// <summary>Real service of a year since close, USD bn.</summary>
-    public double ServiceUsdBn(in Bid contract, TermsBook terms, int segment, int year) => year > serviceEndYears[segment] ? 0
-        : Service(contract.FirstFaceUsdBn, first[segment], terms.InflationOf(contract.FirstWindow), year)
-        + Service(contract.SecondFaceUsdBn, second[segment], terms.InflationOf(contract.SecondWindow), year);
+    public double ServiceUsdBn(int segment, int year) => year > serviceEndYears[segment] ? 0
+        : ServiceUsdBn(first[segment], year) + ServiceUsdBn(second[segment], year);
 
-    private static double Service(double faceUsdBn, in LoanSchedule schedule, double inflation, int year) =>
-        faceUsdBn <= 0 || year < 1 || year > schedule.LastYear ? 0 : new LentTranche(faceUsdBn, schedule, inflation).RealServiceUsdBn(year);
+    /// <summary>Real service of every year since close, USD bn, index 0 the year of close.</summary>
+    public void FillService(int segment, Span<double> serviceUsdBn)
+    {
+        DebtService.FillReal(first[segment], second[segment], serviceUsdBn);
+        for (var year = 0; year < serviceUsdBn.Length; year++)
+            if (year > serviceEndYears[segment]) serviceUsdBn[year] = 0;
+    }
 
-    private LoanSchedule Eased(in LoanSchedule schedule, int year)
+    private static double ServiceUsdBn(in LentTranche tranche, int year) => tranche.FaceUsdBn == 0 ? 0 : tranche.RealServiceUsdBn(year);
+
+    private LentTranche Eased(in LentTranche tranche, int year)
     {
         var rules = compiled.Scenario.Delivery;
-        if (schedule.Terms.TenorYears == 0 || year >= schedule.Terms.TenorYears) return schedule;
-        return schedule.EasedAfter(year, rules.ExtensionYears, schedule.Terms.RatePerYear * rules.EasedRateFactor);
+        var terms = tranche.Schedule.Terms;
+        if (tranche.FaceUsdBn == 0 || year >= terms.TenorYears) return tranche;
+        return tranche with { Schedule = tranche.Schedule.EasedAfter(year, rules.ExtensionYears, terms.RatePerYear * rules.EasedRateFactor) };
     }
 }

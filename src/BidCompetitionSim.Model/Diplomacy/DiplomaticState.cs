@@ -81,11 +81,13 @@ public sealed class DiplomaticState(Compiled compiled)
     {
         double sum = 0;
         var pairs = 0;
-        for (var a = 0; a < compiled.Sponsors; a++)
-            for (var b = a + 1; b < compiled.Sponsors; b++, pairs++)
-                sum += Math.Abs(ToSponsor(i, a) - ToSponsor(i, b) - (ToSponsor(j, a) - ToSponsor(j, b))) / 2;
+        for (var a = 0; a < compiled.Active.Length; a++)
+            for (var b = a + 1; b < compiled.Active.Length; b++, pairs++)
+                sum += Math.Abs(Difference(i, a, b) - Difference(j, a, b)) / 2;
         return pairs == 0 ? 0 : sum / pairs;
     }
+
+    private double Difference(int state, int a, int b) => ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
 
     private void DriftApart(int i, int j, double drift)
     {

@@ -49,4 +49,12 @@ public sealed class CompiledWindow
         terms = serves ? figures[band] : default;
         return serves;
     }
+
+    /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>
+    public double GrantElementOn(int day)
+    {
+        var band = 0;
+        while (band + 1 < fromDays.Length && fromDays[band + 1] <= day) band++;
+        return figures[band].GrantElement;
+    }
 }

@@ -46,6 +46,8 @@ public sealed class Compiled
         Addresses = new DrawAddresses(scenario);
         Economics = SegmentEconomics.Calibrate(this);
         Frictions = FrictionTable();
+        AppraisedReach = ReachOnAppraisal();
+        Active = [.. Enumerable.Range(0, Sponsors).Where(k => Array.Exists(Capabilities, system => system[k] is not null))];
     }
 
     /// <summary>The scenario compiled.</summary>
@@ -89,6 +91,15 @@ public sealed class Compiled
 
     /// <summary>Mean over ASEAN pairs of friction now over friction before, 1 if none is stated.</summary>
     public double Frictions { get; }
+
+    /// <summary>
+    /// By segment: how much of its ideal traffic the network lets through that its appraisal assumed: what exists already, and the segment
+    /// itself in the neutral standard.
+    /// </summary>
+    public double[] AppraisedReach { get; }
+
+    /// <summary>Sponsors that build in some system; the others are eligible nowhere and take part in nothing.</summary>
+    public int[] Active { get; }
 
     /// <summary>Bit mask of ASEAN's members.</summary>
     public ulong Members { get; }
@@ -214,6 +225,24 @@ public sealed class Compiled
             count++;
         }
         return count == 0 ? 1 : sum / count;
+    }
+
+    private double[] ReachOnAppraisal()
+    {
+        var reach = new double[Segments.Length];
+        foreach (var system in Systems)
+        {
+            var table = new CostTable(system.Places.Length, system.Interfaces);
+            var costs = new int[system.Pairs.Count];
+            foreach (var s in system.Segments)
+            {
+                var local = Segments[s].Local;
+                table.Rebuild([.. system.LinkEdges, system.SegmentEdges[local][system.Specification]]);
+                PlaceCosts.Of(table, system.Pairs.Pairs, costs);
+                reach[s] = system.Demand.Of(local, costs);
+            }
+        }
+        return reach;
     }
 
     private static Dictionary<string, int> Index<T>(T[] items, Func<T, string> id)

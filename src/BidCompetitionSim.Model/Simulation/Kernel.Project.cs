@@ -1,0 +1,58 @@
+using System.Numerics;
+using BidCompetitionSim.Model.States;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>The life of a project after its award: reopened or not, closed, built, commissioned.</summary>
+public sealed partial class Kernel
+{
+    private void ChangeGovernment(int state, int year, int day)
+    {
+        announcer.GovernmentChanged(state, day);
+        foreach (var segment in Compiled.Segments)
+        {
+            if (segment.Host != state || Record.Status[segment.Index] != Status.Awarded) continue;
+            var u = nature.Uniform(DrawPurpose.Reopening, year, Compiled.Addresses.State(segment.Index, state));
+            if (u < Compiled.Scenario.Delivery.ReopeningProbability) Enqueue(day, Event.Reconsider, segment.Index, year);
+        }
+    }
+
+    private Question Reconsider(int segment, int year, int day)
+    {
+        if (Record.Status[segment] != Status.Awarded) return default;
+        var tender = new TenderKey(segment, Record.Attempts[segment], day);
+        var overriding = files.Standing(segment, tender.Attempt) == 0;
+        return new Question(Asking.Reconsideration, tender, 1UL << Compiled.Segments[segment].Host, overriding, year);
+    }
+
+    private void AfterReconsideration(in TenderKey tender)
+    {
+        if (choice >= 0)
+        {
+            announcer.AwardUpheld(tender.Segment, tender.Day);
+            return;
+        }
+        ledgers[Record.Winners[tender.Segment]].Release(contracts[tender.Segment]);
+        announcer.ProjectCancelled(tender.Segment, tender.Day);
+    }
+
+    private void Close(int segment, int day)
+    {
+        if (Record.Status[segment] != Status.Awarded) return;
+        ref readonly var contract = ref contracts[segment];
+        works.Build(nature, segment, Record.OpenedDays[segment], contract);
+        view.Load(Record, Arm, segment);
+        operation.Close(segment, view.FirstTranche(contract), view.SecondTranche(contract));
+        var weight = contract.Guarantee ? 1 : Compiled.Scenario.Scoring.ContingentWeight;
+        debt.Close(segment, day, weight * (contract.FaceUsdBn - view.GrantUsdBn(contract)), works.BuildYears[segment]);
+        announcer.ProjectClosed(segment, day);
+        Enqueue(day + Math.Max(1, Elementary.RoundHalfEven(works.BuildYears[segment] * 365.25)), Event.Commission, segment, 0);
+    }
+
+    private void Commission(int segment, int day)
+    {
+        announcer.SegmentCommissioned(segment, day);
+        networks[Compiled.Segments[segment].System].Commission(Record, Compiled.Segments[segment].Local, day);
+    }
+}

@@ -1,0 +1,320 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.States;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>
+/// The life of a tender: opened → bids → [opinion → best and final → struck → consent] → choice → award or failure.
+/// Bracketed steps happen only where the arrangement has them; a failed attempt is opened once more.
+/// </summary>
+public sealed partial class Kernel
+{
+    private ulong waiting;
+    private int choice;
+
+    /// <summary>A sponsor bids.</summary>
+    public void TakeBid(int sponsor, in Bid bid)
+    {
+        Expect(Asking.Bids, sponsor);
+        RequireSound(bid, sponsor);
+        files.Bids(pending.Tender.Segment, pending.Tender.Attempt)[sponsor] = bid;
+        files.Received(pending.Tender.Segment, pending.Tender.Attempt) |= 1UL << sponsor;
+    }
+
+    /// <summary>A sponsor declines to bid.</summary>
+    public void TakeDecline(int sponsor) => Expect(Asking.Bids, sponsor);
+
+    /// <summary>The Secretariat scores the bids, by sponsor.</summary>
+    public void TakeScores(ReadOnlySpan<double> scores)
+    {
+        Expect(Asking.Opinion);
+        scores.CopyTo(files.Scores(pending.Tender.Segment, pending.Tender.Attempt));
+    }
+
+    /// <summary>A sponsor improves its bid.</summary>
+    public void TakeImprovement(int sponsor, in Bid bid)
+    {
+        Expect(Asking.Improvement, sponsor);
+        RequireSound(bid, sponsor);
+        files.Bids(pending.Tender.Segment, pending.Tender.Attempt)[sponsor] = bid;
+    }
+
+    /// <summary>A sponsor lets its bid stand.</summary>
+    public void TakeStanding(int sponsor) => Expect(Asking.Improvement, sponsor);
+
+    /// <summary>A state objects to the bids of some sponsors.</summary>
+    public void TakeObjections(int state, ulong sponsors)
+    {
+        Expect(Asking.Consent, state);
+        for (var left = sponsors & Received; left != 0; left &= left - 1)
+            files.Objectors(pending.Tender.Segment, pending.Tender.Attempt, BitOperations.TrailingZeroCount(left)) |= 1UL << state;
+    }
+
+    /// <summary>The contracting state chooses a sponsor, -1 for nobody; tastes by sponsor, nobody's last.</summary>
+    public void TakeChoice(int winner, ReadOnlySpan<double> tastes)
+    {
+        if (pending.Kind is not (Asking.Choice or Asking.Reconsideration)) throw new InvalidOperationException($"A choice answers no {pending.Kind}.");
+        if (winner >= 0 && (Eligible >> winner & 1) == 0) throw new InvalidOperationException($"Sponsor {winner} may not be chosen.");
+        waiting = 0;
+        choice = winner;
+        if (pending.Kind == Asking.Choice) tastes.CopyTo(files.Tastes(pending.Tender.Segment, pending.Tender.Attempt));
+    }
+
+    private void Prepare()
+    {
+        waiting = pending.Addressees;
+        view.Load(Record, Arm, pending.Tender.Segment);
+    }
+
+    private void Expect(Asking kind, int addressee = -1)
+    {
+        if (pending.Kind != kind) throw new InvalidOperationException($"An answer to {kind} came while {pending.Kind} was asked.");
+        if (addressee < 0) return;
+        if ((waiting >> addressee & 1) == 0) throw new InvalidOperationException($"Nobody asked {addressee} for {kind}, or it answered twice.");
+        waiting &= ~(1UL << addressee);
+    }
+
+    private static void RequireSound(in Bid bid, int sponsor)
+    {
+        if (bid.Sponsor != sponsor || !(bid.PriceUsdBn > 0) || !double.IsFinite(bid.PriceUsdBn) || bid.FaceUsdBn > bid.PriceUsdBn * (1 + 1e-12))
+            throw new InvalidOperationException($"Sponsor {sponsor} sent an unsound bid: price {bid.PriceUsdBn}, loan {bid.FaceUsdBn} USD bn.");
+    }
+
+    // The answers to the pending question are in.
+    private Question Judge()
+    {
+        if (waiting != 0) throw new InvalidOperationException($"{pending.Kind}: not everybody asked has answered.");
+        var tender = pending.Tender;
+        switch (pending.Kind)
+        {
+            case Asking.Bids: return AfterBids(tender);
+            case Asking.Opinion: return AfterOpinion(tender);
+            case Asking.Improvement: return AfterImprovement(tender);
+            case Asking.Consent: return AfterConsent(tender);
+            case Asking.Choice: AfterChoice(tender); return default;
+            case Asking.Reconsideration: AfterReconsideration(tender); return default;
+            default: return default;
+        }
+    }
+
+    private Question OpenTender(int segment, int day)
+    {
+        var tender = new TenderKey(segment, Record.Attempts[segment] + 1, day);
+        var host = Compiled.Segments[segment].Host;
+        var interested = Interested(segment);
+        var named = Arm.Opacity <= 0.5 ? interested : 0;
+        // Statistics offices publish debt in whole percent: the size of a secret loan cannot be read from it.
+        var published = Math.Round(debt.RatioOf(host), 2, MidpointRounding.ToEven);
+        improved[segment] = false;
+        announcer.TenderOpened(new TenderNotice(tender, published, OpenWindows(segment, day), named));
+        if (interested != 0) return new Question(Asking.Bids, tender, interested, false, 0);
+        Fail(tender, Failure.NoBid);
+        return default;
+    }
+
+    private ulong Interested(int segment)
+    {
+        var mask = 0UL;
+        for (var k = 0; k < Compiled.Sponsors; k++)
+        {
+            if (Compiled.Capabilities[Compiled.Segments[segment].System][k] is null) continue;
+            var sponsor = Compiled.Scenario.Sponsors[k];
+            var home = Compiled.HomeShares[segment * Compiled.Sponsors + k];
+            var probability = sponsor.ParticipationBase + (sponsor.ParticipationHome - sponsor.ParticipationBase) * home;
+            if (nature.Uniform(DrawPurpose.Participation, 0, Compiled.Addresses.Sponsor(segment, k)) < probability) mask |= 1UL << k;
+        }
+        return mask;
+    }
+
+    private ulong OpenWindows(int segment, int day)
+    {
+        var mask = 0UL;
+        for (var k = 0; k < ledgers.Length; k++)
+        {
+            var rooms = ledgers[k].RoomsOn(day);
+            var windows = Compiled.WindowsOfSponsor[k];
+            for (var w = 0; w < windows.Length; w++)
+                if (rooms[w].IsOpen && Compiled.Lends(windows[w], segment, day, out _)) mask |= 1UL << windows[w];
+        }
+        return mask;
+    }
+
+    private bool NeedsScores => Arm.Opinion == OpinionRule.Published || Arm.RegionalWeight > 0;
+
+    private Question AfterBids(TenderKey tender)
+    {
+        if (Received == 0)
+        {
+            Fail(tender, Failure.NoBid);
+            return default;
+        }
+        if (!NeedsScores) return AskConsent(tender);
+        var delay = ConsultationDays(tender.Segment);
+        if (delay == 0) return AskOpinion(tender);
+        Enqueue(tender.Day + delay, Event.Judge, tender.Segment, 0);
+        return default;
+    }
+
+    private int ConsultationDays(int segment)
+    {
+        var rules = Compiled.Scenario.Secretariat;
+        var compiled = Compiled.Segments[segment];
+        var states = BitOperations.PopCount((Arm.ConsultCorridor ? compiled.StatesOnRoute : compiled.StatesAtJunctions) | 1UL << compiled.Host);
+        return Elementary.RoundHalfEven(rules.ConsultationDays * (states - 1) * (1 - rules.Strength / 2));
+    }
+
+    private static Question AskOpinion(in TenderKey tender) => new(Asking.Opinion, tender, 0, false, 0);
+
+    private Question AfterOpinion(TenderKey tender)
+    {
+        var received = Received;
+        if (Arm.Opinion == OpinionRule.Published) announcer.OpinionPublished(tender, received, Scores);
+        var below = Below(received);
+        if (Arm.BestAndFinal && !improved[tender.Segment] && below != 0)
+        {
+            improved[tender.Segment] = true;
+            return new Question(Asking.Improvement, tender, below, false, 0);
+        }
+        if (Arm.Floor && below != 0)
+        {
+            files.Floored(tender.Segment, tender.Attempt) |= below;
+            announcer.BidsStruck(tender, below, StrikeReason.Floor);
+        }
+        return AskConsent(tender);
+    }
+
+    private ulong Below(ulong received)
+    {
+        var below = 0UL;
+        for (var left = received; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            if (Scores[k] < Compiled.Scenario.Secretariat.Floor) below |= 1UL << k;
+        }
+        return below;
+    }
+
+    private Question AfterImprovement(TenderKey tender)
+    {
+        Enqueue(tender.Day + Compiled.Scenario.Secretariat.BestAndFinalDays, Event.Judge, tender.Segment, 0);
+        return default;
+    }
+
+    private Question AskConsent(in TenderKey tender)
+    {
+        var compiled = Compiled.Segments[tender.Segment];
+        var concerned = compiled.StatesAtJunctions & ~(1UL << compiled.Host);
+        if (Arm.Consent == ConsentRule.Host || concerned == 0 || files.Standing(tender.Segment, tender.Attempt) == 0) return AskChoice(tender);
+        return new Question(Asking.Consent, tender, concerned, false, 0);
+    }
+
+    private Question AfterConsent(TenderKey tender)
+    {
+        var struck = 0UL;
+        for (var left = files.Standing(tender.Segment, tender.Attempt); left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            var objectors = BitOperations.PopCount(files.Objectors(tender.Segment, tender.Attempt, k));
+            var needed = Arm.Consent == ConsentRule.Unanimity ? 1 : BitOperations.PopCount(pending.Addressees) / 2 + 1;
+            if (objectors >= needed) struck |= 1UL << k;
+        }
+        if (struck != 0)
+        {
+            files.Objected(tender.Segment, tender.Attempt) |= struck;
+            announcer.BidsStruck(tender, struck, StrikeReason.Objection);
+        }
+        return AskChoice(tender);
+    }
+
+    private Question AskChoice(in TenderKey tender)
+    {
+        var host = 1UL << Compiled.Segments[tender.Segment].Host;
+        if (files.Standing(tender.Segment, tender.Attempt) != 0) return new Question(Asking.Choice, tender, host, false, 0);
+        var u = nature.Uniform(DrawPurpose.Override, 0, Compiled.Addresses.Tender(tender.Segment, tender.Attempt));
+        if (u < 1 - Compiled.Scenario.Secretariat.Mandate) return new Question(Asking.Choice, tender, host, true, 0);
+        view.Load(Record, Arm, tender.Segment);
+        RememberUtilities(tender);
+        Fail(tender, Failure.AllStruck);
+        return default;
+    }
+
+    private void AfterChoice(in TenderKey tender)
+    {
+        RememberUtilities(tender);
+        if (choice < 0) Fail(tender, Failure.Refused);
+        else Award(tender, choice, pending.Overriding);
+    }
+
+    // The view is that of the tender: nothing has happened since the question was asked.
+    private void RememberUtilities(in TenderKey tender)
+    {
+        var received = files.Received(tender.Segment, tender.Attempt);
+        var eligible = pending.Kind == Asking.Choice ? Eligible : 0;
+        var utilities = files.Utilities(tender.Segment, tender.Attempt);
+        var bids = files.Bids(tender.Segment, tender.Attempt);
+        var otherBids = BitOperations.PopCount(received) - 1;
+        var scale = view.Weights.TasteScale;
+        var odds = 1.0;
+        for (var left = received; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            utilities[k] = view.Evaluate(bids[k], otherBids).Total;
+            if ((eligible >> k & 1) != 0) odds += Elementary.Exp((utilities[k] - view.Weights.Nobody) / scale);
+        }
+        welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * Elementary.Log(odds);
+    }
+
+    private void Award(in TenderKey tender, int winner, bool overridden)
+    {
+        var (segment, received) = (tender.Segment, files.Received(tender.Segment, tender.Attempt));
+        ref var contract = ref contracts[segment];
+        contract = files.Bids(segment, tender.Attempt)[winner];
+        rents[segment] = view.RentUsdBn(contract, BitOperations.PopCount(received) - 1);
+        var scored = Publish(tender, received);
+        Debrief(tender, received, winner);
+        announcer.TenderAwarded(new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored), published);
+        for (var left = received & ~(1UL << winner) & (scored == 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
+            whispers?.Debriefed(BitOperations.TrailingZeroCount(left), tender, winner, published[BitOperations.TrailingZeroCount(left)]);
+        ledgers[winner].Commit(ref contract, tender.Day);
+        Enqueue(tender.Day + Compiled.Scenario.Delivery.CloseDays, Event.Close, segment, 0);
+        CountLosses(tender, received & ~(1UL << winner));
+    }
+
+    private void Fail(in TenderKey tender, Failure reason)
+    {
+        var final = tender.Attempt >= 2;
+        var received = files.Received(tender.Segment, tender.Attempt);
+        var scored = received == 0 ? 0 : Publish(tender, received);
+        announcer.AttemptFailed(new FailureNotice(tender, received, reason, final, scored), published);
+        if (!final) Enqueue(tender.Day + Compiled.Scenario.Secretariat.ReopenDays, Event.Open, tender.Segment, 0);
+    }
+
+    // Results are published with the error of any score sheet: exact ones would give a rival's price, hence its cost signal, away.
+    private ulong Publish(in TenderKey tender, ulong received)
+    {
+        if (Arm.Opacity > 0.5) return 0;
+        var error = Math.Sqrt(Compiled.Scenario.Bidding.PublishedVariance);
+        var utilities = files.Utilities(tender.Segment, tender.Attempt);
+        for (var left = received; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            published[k] = utilities[k] + error * nature.Normal(DrawPurpose.Observation, 0, Compiled.Addresses.Attempt(tender.Segment, k, tender.Attempt));
+        }
+        return received;
+    }
+
+    // Where results are secret a losing bidder hears, with a larger error of its own, how far the winner went beyond its reference offer.
+    private void Debrief(in TenderKey tender, ulong received, int winner)
+    {
+        if (Arm.Opacity <= 0.5) return;
+        var gap = files.Utilities(tender.Segment, tender.Attempt)[winner] - view.ReferenceUtility(winner);
+        var error = Math.Sqrt(Compiled.Scenario.Bidding.SecretVariance);
+        for (var left = received & ~(1UL << winner); left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            published[k] = gap + error * nature.Normal(DrawPurpose.Observation, 1, Compiled.Addresses.Attempt(tender.Segment, k, tender.Attempt));
+        }
+    }
+}

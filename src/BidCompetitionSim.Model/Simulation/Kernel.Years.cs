@@ -1,0 +1,112 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>Years that turn, governments that change, loans that are renegotiated, policies that respond.</summary>
+public sealed partial class Kernel
+{
+    // Policy events: detail is the index of a dated change, or this for the response to losses.
+    private const int Response = -1;
+
+    private void ScheduleGovernments()
+    {
+        for (var state = 0; state < Compiled.States; state++)
+        {
+            var rate = Compiled.Scenario.States[state].TurnoverPerYear;
+            for (var year = 0; year < Compiled.Scenario.HorizonYears; year++)
+            {
+                var u = nature.Uniform(DrawPurpose.Turnover, year, Compiled.Addresses.State(state));
+                // Given that it happens, u/rate is uniform: the same draw says on which day.
+                if (u < rate) Enqueue(Compiled.DayOfYear(year) + (int)(u / rate * 365), Event.Government, state, year);
+            }
+        }
+    }
+
+    private void SchedulePolicies()
+    {
+        for (var k = 0; k < Compiled.Sponsors; k++)
+        {
+            var changes = Compiled.Scenario.Sponsors[k].PolicyChanges;
+            for (var c = 0; c < changes.Length; c++) Enqueue(Math.Max(0, changes[c].Day), Event.Policy, k, c);
+        }
+    }
+
+    private void TakeEffect(int sponsor, int detail, int day)
+    {
+        var definition = Compiled.Scenario.Sponsors[sponsor];
+        if (detail == Response)
+        {
+            var response = definition.Response!;
+            Change(new PolicyNotice(sponsor, day, SoftestWindow(sponsor, day), response.EnvelopeUsdBn, response.FiscalWeightChange, response.OpensWaivers));
+            return;
+        }
+        var change = definition.PolicyChanges[detail];
+        Change(new PolicyNotice(sponsor, day, Compiled.WindowOf(change.Window), change.EnvelopeUsdBn, change.FiscalWeightChange, change.OpensWaivers));
+    }
+
+    private void Change(in PolicyNotice policy)
+    {
+        if (policy.Window >= 0) ledgers[policy.Sponsor].Add(policy.Window, policy.EnvelopeUsdBn);
+        announcer.PolicyChanged(policy);
+    }
+
+    private int SoftestWindow(int sponsor, int day)
+    {
+        var softest = -1;
+        var most = double.NegativeInfinity;
+        foreach (var window in Compiled.WindowsOfSponsor[sponsor])
+        {
+            var grant = Compiled.Windows[window].GrantElementOn(day);
+            if (!(grant > most)) continue;
+            most = grant;
+            softest = window;
+        }
+        return softest;
+    }
+
+    private void CountLosses(in TenderKey tender, ulong losers)
+    {
+        for (var left = losers; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            if (!policies[k].LostOn(tender.Day, Compiled.Segments[tender.Segment].Prestige)) continue;
+            Enqueue(tender.Day + Compiled.Scenario.Sponsors[k].Response!.DelayDays, Event.Policy, k, Response);
+        }
+    }
+
+    private void TurnYear(int year, int day)
+    {
+        debt.TurnYear(year);
+        announcer.YearTurned(year, day);
+        foreach (var segment in Compiled.Segments)
+            if (Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
+    }
+
+    /// <summary>A year's cash that does not cover its service, in a stressed host, may end in a renegotiation: once a loan.</summary>
+    private void Renegotiate(int segment, int year, int day)
+    {
+        var host = Compiled.Segments[segment].Host;
+        if (debt.RatioOf(host) <= Compiled.Scenario.States[host].DebtThreshold || operation.IsRenegotiated(segment)) return;
+        var sinceClose = (int)((day - Record.ClosedDays[segment]) / 365.25);
+        var service = operation.ServiceUsdBn(segment, sinceClose);
+        if (service <= 0 || CashUsdBn(segment, day) >= service) return;
+        var rules = Compiled.Scenario.Delivery;
+        var u = nature.Uniform(DrawPurpose.Renegotiation, year, Compiled.Addresses.Segment(segment));
+        if (u >= rules.RenegotiationHazard * (1 - rules.SafetyNetEffect)) return;
+        var guaranteed = contracts[segment].Guarantee;
+        if (guaranteed) operation.Ease(segment, sinceClose);
+        else operation.Swap(segment, sinceClose);
+        announcer.LoanRenegotiated(segment, day, !guaranteed);
+    }
+
+    private double CashUsdBn(int segment, int day)
+    {
+        var economics = Compiled.Economics[segment];
+        var operating = (day - Record.CommissionedDays[segment]) / 365.25;
+        var network = networks[Compiled.Segments[segment].System];
+        var growth = Elementary.Pow(1 + economics.DemandGrowthPerYear, operating);
+        var demand = works.DemandRatio(nature, segment) * operation.NetworkFactor(segment, network.Count - 1) * growth * Compiled.Service.Ramp((int)operating);
+        return economics.RevenueUsdBnPerYear * demand - Compiled.OperationUsdBn(segment, contracts[segment].Quality);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Numerics;
+using BidCompetitionSim.Model.Delivery;
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Sponsors;
+using BidCompetitionSim.Model.States;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>
+/// The host of a run, without any input or output: it plays the events in order, says what is public, asks the agents, and goes on with their
+/// answers. It holds the world and the record, and nobody's mind (docs/architecture.md). The files beside this one hold its parts: the tender,
+/// the life of a project, and years and policies.
+/// </summary>
+public sealed partial class Kernel
+{
+    private readonly EventQueue queue = new(256);
+    private readonly Announcer announcer;
+    private readonly TenderView view;
+    private readonly TenderFiles files;
+    private readonly WindowLedger[] ledgers;
+    private readonly PolicyWatch[] policies;
+    private readonly NetworkHistory[] networks;
+    private readonly Works works;
+    private readonly Operation operation;
+    private readonly PublicDebt debt;
+    private readonly Bid[] contracts;
+    private readonly double[] rents;
+    private readonly double[] welfare;
+    private readonly double[] published;
+    private readonly bool[] improved;
+    private IWhispers? whispers;
+    private Draws nature;
+    private Question pending;
+
+    /// <summary>A kernel for one scenario under one arrangement; runs are opened on it one after the other.</summary>
+    public Kernel(Compiled compiled, Arm arm)
+    {
+        (Compiled, Arm) = (compiled, arm);
+        Record = new Record(compiled);
+        announcer = new Announcer(Record);
+        view = new TenderView(compiled);
+        files = new TenderFiles(compiled.Segments.Length, compiled.Sponsors);
+        ledgers = new WindowLedger[compiled.Sponsors];
+        policies = new PolicyWatch[compiled.Sponsors];
+        for (var k = 0; k < compiled.Sponsors; k++) (ledgers[k], policies[k]) = (new WindowLedger(compiled, k), new PolicyWatch(compiled, k));
+        networks = Array.ConvertAll(compiled.Systems, system => new NetworkHistory(system));
+        works = new Works(compiled);
+        operation = new Operation(compiled, networks);
+        debt = new PublicDebt(compiled);
+        contracts = new Bid[compiled.Segments.Length];
+        rents = new double[compiled.Segments.Length];
+        welfare = new double[compiled.Segments.Length];
+        published = new double[compiled.Sponsors];
+        improved = new bool[compiled.Segments.Length];
+    }
+
+    private enum Event : byte
+    {
+        Policy, TurnYear, Government, Reconsider, Commission, Close, Judge, Open,
+    }
+
+    /// <summary>The scenario.</summary>
+    public Compiled Compiled { get; }
+
+    /// <summary>The arrangement.</summary>
+    public Arm Arm { get; }
+
+    /// <summary>All that is public so far.</summary>
+    public Record Record { get; }
+
+    /// <summary>The authority's files on all tenders.</summary>
+    public TenderFiles Files => files;
+
+    /// <summary>Seed of the run.</summary>
+    public ulong Seed { get; private set; }
+
+    /// <summary>Replication of the run.</summary>
+    public uint Replication { get; private set; }
+
+    /// <summary>Contracts as signed, by segment: bids with their loans cut to what was left; meaningful where there is a winner.</summary>
+    public ReadOnlySpan<Bid> Contracts => contracts;
+
+    /// <summary>Rent paid with each award, USD bn.</summary>
+    public ReadOnlySpan<double> RentsUsdBn => rents;
+
+    /// <summary>Host welfare of each tender's last attempt, USD bn (Small and Rosen 1981).</summary>
+    public ReadOnlySpan<double> WelfareUsdBn => welfare;
+
+    /// <summary>The networks as they grew, by system.</summary>
+    public NetworkHistory[] Networks => networks;
+
+    /// <summary>What nature knows of the works.</summary>
+    public Works Works => works;
+
+    /// <summary>Demand and debt service.</summary>
+    public Operation Operation => operation;
+
+    /// <summary>Public debt.</summary>
+    public PublicDebt Debt => debt;
+
+    /// <summary>What is left in each sponsor's windows.</summary>
+    public WindowLedger[] Ledgers => ledgers;
+
+    /// <summary>Nature's draws.</summary>
+    public Draws Nature => nature;
+
+    /// <summary>The tender of the pending question, as everybody sees it.</summary>
+    public TenderView View => view;
+
+    /// <summary>The pending question.</summary>
+    public Question Pending => pending;
+
+    /// <summary>Bids received in the tender of the pending question, by sponsor.</summary>
+    public ReadOnlySpan<Bid> Bids => files.Bids(pending.Tender.Segment, pending.Tender.Attempt);
+
+    /// <summary>Sponsors that bid in it.</summary>
+    public ulong Received => files.Received(pending.Tender.Segment, pending.Tender.Attempt);
+
+    /// <summary>Sponsors that may be chosen in it.</summary>
+    public ulong Eligible => pending.Overriding ? Received : files.Standing(pending.Tender.Segment, pending.Tender.Attempt);
+
+    /// <summary>The Secretariat's scores in it, by sponsor.</summary>
+    public ReadOnlySpan<double> Scores => files.Scores(pending.Tender.Segment, pending.Tender.Attempt);
+
+    /// <summary>A sponsor's own estimate of what the tendered segment would cost it, for it alone to know.</summary>
+    /// <returns>USD bn.</returns>
+    public double CostSignalUsdBn(int sponsor) => works.SignalUsdBn(nature, pending.Tender, sponsor);
+
+    /// <summary>Opens a run.</summary>
+    /// <param name="seed">The experiment's seed; only the host of a run knows it.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="minds">Who learns from announcements before the record moves on; null where agents keep their own minds elsewhere.</param>
+    /// <param name="journal">Who writes announcements down; null for nobody.</param>
+    /// <param name="whispers">Who passes on what one agent alone is told.</param>
+    public void Open(ulong seed, uint replication, IAnnouncements? minds, IAnnouncements? journal, IWhispers? whispers)
+    {
+        (Seed, Replication, this.whispers) = (seed, replication, whispers);
+        (announcer.Minds, announcer.Journal) = (minds, journal);
+        nature = new Draws(AgentKeys.OfNature(seed), replication);
+        queue.Clear();
+        Record.Reset();
+        files.Reset();
+        works.Reset();
+        operation.Reset();
+        debt.Reset();
+        foreach (var network in networks) network.Reset();
+        foreach (var ledger in ledgers) ledger.Reset();
+        foreach (var policy in policies) policy.Reset();
+        Array.Clear(rents);
+        Array.Clear(welfare);
+        pending = default;
+        Schedule();
+    }
+
+    /// <summary>Goes on until something is to be asked; <see cref="Asking.Nothing"/> when the run is over.</summary>
+    public Question Advance()
+    {
+        var question = pending.Kind == Asking.Nothing ? Next() : Judge();
+        while (question.Kind == Asking.Nothing && queue.Count > 0) question = Next();
+        pending = question;
+        if (question.Kind != Asking.Nothing) Prepare();
+        return question;
+    }
+
+    private void Schedule()
+    {
+        foreach (var segment in Compiled.Segments) Enqueue(segment.TenderDay, Event.Open, segment.Index, 0);
+        for (var year = 1; year <= Compiled.Scenario.HorizonYears; year++) Enqueue(Compiled.DayOfYear(year), Event.TurnYear, year, 0);
+        ScheduleGovernments();
+        SchedulePolicies();
+    }
+
+    private Question Next()
+    {
+        if (!queue.TryDequeue(out var happening)) return default;
+        switch ((Event)happening.Kind)
+        {
+            case Event.Policy: TakeEffect(happening.Subject, happening.Detail, happening.Day); return default;
+            case Event.TurnYear: TurnYear(happening.Subject, happening.Day); return default;
+            case Event.Government: ChangeGovernment(happening.Subject, happening.Detail, happening.Day); return default;
+            case Event.Reconsider: return Reconsider(happening.Subject, happening.Detail, happening.Day);
+            case Event.Commission: Commission(happening.Subject, happening.Day); return default;
+            case Event.Close: Close(happening.Subject, happening.Day); return default;
+            case Event.Judge: return AskOpinion(new TenderKey(happening.Subject, Record.Attempts[happening.Subject], happening.Day));
+            case Event.Open: return OpenTender(happening.Subject, happening.Day);
+            default: throw new InvalidOperationException($"No event {happening.Kind}.");
+        }
+    }
+
+    // Events of one day are played in the order of their kinds, then as they were scheduled.
+    private void Enqueue(int day, Event what, int subject, int detail) => queue.Enqueue(day, (byte)what, (byte)what, subject, detail);
+}
