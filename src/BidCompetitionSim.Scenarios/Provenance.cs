@@ -7,20 +7,25 @@ namespace BidCompetitionSim.Scenarios;
 /// <summary>Where every number of a scenario comes from, and the same scenario with some of them set to something else.</summary>
 public sealed class Provenance
 {
+    private readonly string _foundAt;
     private readonly Mapping? _tree;
-    private readonly Node[] _nodes;
+    private readonly Lazy<Parameter[]> _parameters;
+    private Node[] _nodes = [];
 
-    internal Provenance(Mapping? tree, Context? context)
+    internal Provenance(string foundAt, Mapping? tree, Context? context)
     {
-        _tree = tree;
-        var written = tree is null || context is null ? [] : ParameterList.Of(tree, context);
-        _nodes = Array.ConvertAll(written, static parameter => parameter.Node);
-        Parameters = Array.ConvertAll(written, static parameter => parameter.Parameter);
+        (_foundAt, _tree) = (foundAt, tree);
         Sources = context?.Sources ?? new Dictionary<string, string>();
+        _parameters = new Lazy<Parameter[]>(() =>
+        {
+            var written = tree is null || context is null ? [] : ParameterList.Of(tree, context);
+            _nodes = Array.ConvertAll(written, static parameter => parameter.Node);
+            return Array.ConvertAll(written, static parameter => parameter.Parameter);
+        });
     }
 
-    /// <summary>All numbers and dates as written, sorted by name.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; }
+    /// <summary>All numbers and dates as written, sorted by name; empty if the scenario did not load.</summary>
+    public IReadOnlyList<Parameter> Parameters => _parameters.Value;
 
     /// <summary>Citations by key.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; }
@@ -35,12 +40,13 @@ public sealed class Provenance
     public LoadedScenario With(IReadOnlyDictionary<int, double> values)
     {
         if (_tree is null) throw new InvalidOperationException("A scenario with problems cannot be varied.");
+        var count = Parameters.Count;
         var overrides = new Dictionary<Node, double>(values.Count, ReferenceEqualityComparer.Instance);
         foreach (var (index, value) in values)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_nodes.Length, nameof(values));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(values));
             overrides.Add(_nodes[index], value);
         }
-        return ScenarioFile.Bind(_nodes.Length == 0 ? "" : Parameters[0].File, _tree, new Problems(), overrides);
+        return ScenarioFile.Bind(_foundAt, _tree, new Problems(), overrides);
     }
 }

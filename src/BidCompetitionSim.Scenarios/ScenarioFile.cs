@@ -18,7 +18,7 @@ public static class ScenarioFile
         options ??= new LoadOptions();
         var problems = new Problems();
         if (ScenarioName.Find(nameOrPath, options.Folder, problems) is not { } found)
-            return new LoadedScenario(nameOrPath, null, problems.ToArray(), new Provenance(null, null));
+            return new LoadedScenario(nameOrPath, null, problems.ToArray(), new Provenance(nameOrPath, null, null));
         var tree = new IncludedFiles(problems).Read(found.Root, found.File);
         return Bind(found.Root.Name(found.File), tree, options, problems);
     }
@@ -41,12 +41,12 @@ public static class ScenarioFile
     private static LoadedScenario Bind(string foundAt, Mapping? tree, LoadOptions options, Problems problems)
     {
         if (tree is not null) tree = Overrides.Apply(tree, options.Set, problems);
-        return tree is null ? new LoadedScenario(foundAt, null, problems.ToArray(), new Provenance(null, null)) : Bind(foundAt, tree, problems, null);
+        return tree is null ? new LoadedScenario(foundAt, null, problems.ToArray(), new Provenance(foundAt, null, null)) : Bind(foundAt, tree, problems, null);
     }
 
     internal static LoadedScenario Bind(string foundAt, Mapping tree, Problems problems, IReadOnlyDictionary<Node, double>? overrides)
     {
         var (scenario, context) = ScenarioBinder.Bind(tree, problems, new Origins(overrides));
-        return new LoadedScenario(foundAt, scenario, problems.ToArray(), new Provenance(problems.Count == 0 ? tree : null, context));
+        return new LoadedScenario(foundAt, scenario, problems.ToArray(), new Provenance(foundAt, problems.Count == 0 ? tree : null, context));
     }
 }

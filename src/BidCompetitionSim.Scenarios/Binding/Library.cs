@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Scenarios.Binding;
@@ -24,7 +25,7 @@ internal static class Library
             Places = Kept(all.Places, place => places.Contains(place.Id)),
             States = Array.ConvertAll(Kept(all.States, state => states.Contains(state.Id)),
                 state => state with { TiesToStates = Kept(state.TiesToStates, tie => states.Contains(tie.To)) }),
-            Frictions = Kept(all.Frictions, friction => states.Contains(friction.A) && states.Contains(friction.B)),
+            Frictions = Ordered(Kept(all.Frictions, friction => states.Contains(friction.A) && states.Contains(friction.B))),
             Sponsors = Array.ConvertAll(all.Sponsors,
                 sponsor => sponsor with { Capabilities = Kept(sponsor.Capabilities, capability => systems.Contains(capability.System)) }),
             Windows = Array.ConvertAll(all.Windows,
@@ -38,6 +39,13 @@ internal static class Library
             places.Add(to);
         }
     }
+
+    /// <summary>A pair has no direction: its states and then the pairs are put in order.</summary>
+    private static Friction[] Ordered(Friction[] frictions) =>
+    [
+        .. frictions.Select(static f => string.CompareOrdinal(f.A, f.B) < 0 ? f : f with { A = f.B, B = f.A })
+            .OrderBy(static f => f.A, StringComparer.Ordinal).ThenBy(static f => f.B, StringComparer.Ordinal),
+    ];
 
     private static T[] Kept<T>(T[] all, Func<T, bool> kept) => [.. all.Where(kept)];
 }

@@ -20,7 +20,8 @@ internal sealed class Origins(IReadOnlyDictionary<Node, double>? overrides = nul
         origin.Feeds.Add(path);
     }
 
-    public double? Overridden(Mapping node) => overrides is not null && overrides.TryGetValue(node, out var value) ? value : null;
+    /// <summary>What an analysis sets a number to; null if it leaves it alone.</summary>
+    public double? Overridden(Node node) => overrides is not null && overrides.TryGetValue(node, out var value) ? value : null;
 }
 
 /// <summary>A number as written once, with all the places it feeds.</summary>

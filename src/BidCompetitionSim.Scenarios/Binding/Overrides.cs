@@ -1,3 +1,4 @@
+using System.Text;
 using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Scenarios.Binding;
@@ -5,5 +6,57 @@ namespace BidCompetitionSim.Scenarios.Binding;
 /// <summary>Puts <c>path=value</c> overrides into a merged tree; whether they make sense is found out when the tree is bound.</summary>
 internal static class Overrides
 {
-    public static Mapping? Apply(Mapping tree, IReadOnlyList<string> overrides, Problems problems) => TopLevel.Expand(tree, problems);
+    private readonly record struct Override(Position At, string Path, string[] Steps, Node Value);
+
+    /// <summary>
+    /// The tree with defaults laid under their tables and all overrides applied: those of defaults before, so that they reach every entry.
+    /// </summary>
+    public static Mapping Apply(Mapping tree, IReadOnlyList<string> overrides, Problems problems)
+    {
+        var read = new List<Override>(overrides.Count);
+        for (var i = 0; i < overrides.Count; i++)
+            if (Read(overrides[i], i + 1, problems) is { } one) read.Add(one);
+        foreach (var one in read)
+            if (TopLevel.IsDefaults(one.Steps[0])) tree = (Mapping)Set(tree, one, 0, problems);
+        tree = TopLevel.Expand(tree, problems);
+        foreach (var one in read)
+            if (!TopLevel.IsDefaults(one.Steps[0])) tree = (Mapping)Set(tree, one, 0, problems);
+        return tree;
+    }
+
+    private static Override? Read(string text, int line, Problems problems)
+    {
+        var at = new Position(Context.OverrideFile, line, 1);
+        var equals = text.IndexOf('=');
+        if (equals <= 0)
+        {
+            problems.Add(at, "", Shown.Quoted(text), "path=value, such as secretariat.strength=0.8");
+            return null;
+        }
+        // The line of the text read is the override's place among the overrides.
+        var yaml = new string('\n', line - 1) + "v: " + text[(equals + 1)..];
+        if (YamlText.Read(Context.OverrideFile, Encoding.UTF8.GetBytes(yaml), problems) is not { } map) return null;
+        return new Override(at, text[..equals], text[..equals].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'), map.Entries[0].Value);
+    }
+
+    private static Node Set(Node node, in Override one, int depth, Problems problems)
+    {
+        if (depth == one.Steps.Length) return node is Mapping && one.Value is Mapping ? Merge.Over(node, one.Value) : one.Value;
+        var step = one.Steps[depth];
+        switch (node)
+        {
+            case Mapping map when map[step] is { } below:
+                return Merge.With(map, map.KeyOf(step), Set(below, one, depth + 1, problems));
+            case Mapping map when depth == one.Steps.Length - 1 && depth > 0:
+                return Merge.With(map, new Scalar(one.At, step, true), one.Value); // the binder knows whether there is such a key
+            case Sequence list when int.TryParse(step, out var index) && index >= 0 && index < list.Items.Length:
+                Node[] items = [.. list.Items];
+                items[index] = Set(items[index], one, depth + 1, problems);
+                return new Sequence(list.Position, items, list.Size);
+        }
+        var known = node is Mapping named ? named.Entries.Select(static entry => entry.Key.Text).ToArray() : [];
+        problems.Add(one.At, one.Path, $"no {Shown.Quoted(step)}", node is Sequence s ? $"an item from 0 to {s.Items.Length - 1}" : "a path of the scenario",
+            Nearest.Hint(step, known));
+        return node;
+    }
 }

@@ -10,7 +10,7 @@ internal static class ParameterList
         var names = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
         foreach (var (key, _) in TopLevel.Defaults)
             if (tree[key] is Mapping defaults) Name(defaults, KeyPath.Root.Key(key), names);
-        return [.. context.Origins.Quantities.Select(origin => (Parameter(origin, names), (Node)origin.Quantity.Node))
+        return [.. context.Origins.Quantities.Select(origin => (Parameter(origin, names), origin.Quantity.Node))
             .OrderBy(parameter => parameter.Item1.Name, StringComparer.Ordinal)];
     }
 
@@ -18,11 +18,10 @@ internal static class ParameterList
     private static void Name(Mapping map, KeyPath path, Dictionary<Node, string> names)
     {
         foreach (var entry in map.Entries)
-            if (entry.Value is Mapping below)
-            {
-                names.TryAdd(below, path.Key(entry.Key.Text).ToString());
-                Name(below, path.Key(entry.Key.Text), names);
-            }
+        {
+            names.TryAdd(entry.Value, path.Key(entry.Key.Text).ToString());
+            if (entry.Value is Mapping below) Name(below, path.Key(entry.Key.Text), names);
+        }
     }
 
     private static Parameter Parameter(Origin origin, Dictionary<Node, string> names)

@@ -8,7 +8,7 @@ internal sealed class Quantity
     public static readonly string[] Keys =
         ["value", "date", "unit", "year", "source", "confidence", "derivation", "from", "assumed", "range", "note"];
 
-    public required Mapping Node { get; init; }
+    public required Node Node { get; init; }
 
     /// <summary>In the model's unit; null if a rule computes it.</summary>
     public double? Value { get; set; }

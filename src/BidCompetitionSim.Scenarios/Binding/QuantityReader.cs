@@ -11,7 +11,7 @@ internal sealed class QuantityReader(Context context)
     /// <summary>The value of a number in the model's unit; null if it is wrong (a problem says so) or if a rule computes it (the context knows).</summary>
     public double? Number(Field field, Node node, KeyPath path, object owner)
     {
-        if (node is Scalar bare && Context.IsOverride(node)) return Override(field, bare, path);
+        if (node is Scalar bare && Context.IsOverride(node)) return Override(field, bare, path, owner);
         if (node is not Mapping map)
         {
             _problems.Add(node, path, $"a quantity {{ value: …, unit: {field.Unit}, source: … }}");
@@ -23,11 +23,24 @@ internal sealed class QuantityReader(Context context)
         if (map["date"] is { } date) _problems.Add(date, path, "a value, not a date");
         if (map["value"] is { } value) quantity.Value = Bounded(field, value, path.Key("value"), shift);
         if (map["range"] is { } range) quantity.Range = Range(range, path.Key("range"), item => Bounded(field, item, path.Key("range"), shift));
-        CheckReason(field, quantity, path);
+        CheckReason(field, quantity, map, path);
         if (_problems.Count > before) return null;
+        return Fed(field, quantity, path, owner);
+    }
+
+    /// <summary>Notes where the number goes; an analysis may have set it to something else.</summary>
+    private double? Fed(Field field, Quantity quantity, KeyPath path, object owner)
+    {
         context.Origins.Feed(quantity, field, path);
-        if (quantity.Value is null) context.Pending.Add(new Pending(owner, field, quantity, path));
-        return context.Origins.Overridden(map) ?? quantity.Value;
+        if (context.Origins.Overridden(quantity.Node) is not { } value)
+        {
+            if (quantity.Value is null) context.Pending.Add(new Pending(owner, field, quantity, path));
+            return quantity.Value;
+        }
+        if (field.Kind == FieldKind.Integer) value = Math.Round(value);
+        if (value >= field.Min && value <= field.Max) return value;
+        _problems.Add(quantity.Node.Position, path.ToString(), Shown.Number(value), Expected(field));
+        return null;
     }
 
     /// <summary>The day of a date, counted from the start; null if it is wrong.</summary>
@@ -40,7 +53,7 @@ internal sealed class QuantityReader(Context context)
             if (map[key] is { } odd) _problems.Add(odd, path.Key(key), "a date");
         quantity.Value = Day(map["date"] ?? map, path.Key("date"));
         if (map["range"] is { } range) quantity.Range = Range(range, path.Key("range"), item => Day(item, path.Key("range")));
-        CheckReason(field, quantity, path);
+        CheckReason(field, quantity, map, path);
         if (_problems.Count > before) return null;
         context.Origins.Feed(quantity, field, path);
         return (int)Math.Round(context.Origins.Overridden(map) ?? quantity.Value!.Value);
@@ -49,13 +62,14 @@ internal sealed class QuantityReader(Context context)
     private double? Day(Node node, KeyPath path) => _scalars.Date(node, path) is { } date ? context.DayOf(date) : null;
 
     /// <summary>A bare number of the command line, in the model's unit or followed by its own.</summary>
-    private double? Override(Field field, Scalar text, KeyPath path)
+    private double? Override(Field field, Scalar text, KeyPath path, object owner)
     {
         var space = text.Text.IndexOf(' ');
         var (number, unit) = space < 0 ? (text.Text, field.Unit) : (text.Text[..space], text.Text[(space + 1)..].Trim());
-        if (Units.Shift(unit, field.Unit) is { } shift) return Bounded(field, new Scalar(text.Position, number, true), path, shift);
-        WrongUnit(text, field, path);
-        return null;
+        if (Units.Shift(unit, field.Unit) is not { } shift) return WrongUnit(text, field, path);
+        if (Bounded(field, new Scalar(text.Position, number, true), path, shift) is not { } value) return null;
+        var quantity = new Quantity { Node = text, Value = value, Assumed = "set on the command line", Range = new PlausibleRange(value, value) };
+        return Fed(field, quantity, path, owner);
     }
 
     private int Shift(Field field, Mapping map, KeyPath path)
@@ -68,21 +82,23 @@ internal sealed class QuantityReader(Context context)
         return 0;
     }
 
-    private void WrongUnit(Node found, Field field, KeyPath path) =>
+    private double? WrongUnit(Node found, Field field, KeyPath path)
+    {
         _problems.Add(found, path, $"the unit {string.Join(" or ", Units.WritingsOf(field.Unit))}");
+        return null;
+    }
 
     private double? Bounded(Field field, Node node, KeyPath path, int shift)
     {
         if (_scalars.Number(node, path, shift) is not { } value) return null;
         if (field.Kind == FieldKind.Integer && value != Math.Floor(value)) _problems.Add(node, path, "a whole number");
-        else if (value < field.Min || value > field.Max)
-        {
-            var unit = field.Unit == "1" ? "" : " " + field.Unit;
-            _problems.Add(node, path, $"a number from {Shown.Number(field.Min)} to {Shown.Number(field.Max)}{unit}");
-        }
+        else if (value < field.Min || value > field.Max) _problems.Add(node, path, Expected(field));
         else return value;
         return null;
     }
+
+    private static string Expected(Field field) =>
+        $"a number from {Shown.Number(field.Min)} to {Shown.Number(field.Max)}{(field.Unit == "1" ? "" : " " + field.Unit)}";
 
     private PlausibleRange? Range(Node node, KeyPath path, Func<Node, double?> end)
     {
@@ -129,9 +145,8 @@ internal sealed class QuantityReader(Context context)
     }
 
     /// <summary>Exactly one of source, derivation and assumed, each with what belongs to it.</summary>
-    private void CheckReason(Field field, Quantity quantity, KeyPath path)
+    private void CheckReason(Field field, Quantity quantity, Mapping map, KeyPath path)
     {
-        var map = quantity.Node;
         var (sourced, derived, assumed) = (map["source"] is not null, map["derivation"] is not null, map["assumed"] is not null);
         var reasons = (sourced ? 1 : 0) + (derived ? 1 : 0) + (assumed ? 1 : 0);
         if (reasons != 1)

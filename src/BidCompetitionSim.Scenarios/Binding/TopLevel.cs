@@ -22,12 +22,10 @@ internal static class TopLevel
         {
             if (tree[key] is not { } node) continue;
             if (node is not Mapping defaults) problems.Add(node, KeyPath.Root.Key(key), "a map");
-            else if (tree[table] is Mapping entries) tree = Merge.With(tree, KeyOf(tree, table), Under(entries, defaults));
+            else if (tree[table] is Mapping entries) tree = Merge.With(tree, tree.KeyOf(table), Under(entries, defaults));
         }
         return tree["arms"] is null ? Merge.With(tree, new Scalar(tree.Position, "arms", true), Presets(tree.Position)) : tree;
     }
-
-    private static Scalar KeyOf(Mapping tree, string key) => tree.Entries[tree.IndexOf(key)].Key;
 
     private static Mapping Under(Mapping entries, Mapping defaults) => new(entries.Position,
         Array.ConvertAll(entries.Entries, entry => entry.Value is Mapping body

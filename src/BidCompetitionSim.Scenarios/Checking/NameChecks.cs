@@ -3,5 +3,16 @@ using BidCompetitionSim.Scenarios.Binding;
 
 namespace BidCompetitionSim.Scenarios.Checking;
 
-internal static class NameChecks { public static void Run(Scenario scenario, Context context) { } }
-internal static class ShapeChecks { public static void Run(Scenario scenario, Context context) { } }
+/// <summary>Checks of one record against the ids and dates of others; they hold for all that the files say, used or not.</summary>
+internal static class NameChecks
+{
+    public static void Run(Scenario scenario, Context context)
+    {
+        var (findings, names) = (new Findings(context), new Names(scenario));
+        PartyChecks.Run(scenario, names, findings);
+        FinanceChecks.Run(scenario, names, findings);
+        SystemChecks.Run(scenario, findings);
+        LineChecks.Run(scenario, names, findings);
+        WeightChecks.Run(scenario, findings);
+    }
+}

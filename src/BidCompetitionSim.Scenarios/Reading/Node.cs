@@ -59,6 +59,9 @@ internal sealed class Mapping(Position position, Entry[] entries, int size) : No
         return -1;
     }
 
+    /// <summary>A key as it is written here; it must be there.</summary>
+    public Scalar KeyOf(string key) => Entries[IndexOf(key)].Key;
+
     /// <summary>Where a key's value stands, or the map itself if the key is missing.</summary>
     public Position PositionOf(string key) => this[key]?.Position ?? Position;
 

@@ -1,0 +1,30 @@
+using BidCompetitionSim.Scenarios.Binding;
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios.Checking;
+
+/// <summary>Says what is wrong across records, at the line of the value concerned.</summary>
+internal sealed class Findings(Context context)
+{
+    private const int NamesListed = 12;
+
+    public void Add(object record, string key, string found, string expected, string? hint = null)
+    {
+        var (map, path) = context.Origins.Of(record);
+        context.Problems.Add(map.PositionOf(key), (key.Length == 0 ? path : path.Key(key)).ToString(), found, expected, hint);
+    }
+
+    /// <summary>Checks that a name is known; an empty one has its own problem.</summary>
+    public bool Known(object record, string key, string name, IReadOnlyCollection<string> valid, string what)
+    {
+        if (name.Length == 0 || valid.Contains(name)) return true;
+        var listed = valid.Count is > 0 and <= NamesListed ? $" ({string.Join(", ", valid)})" : "";
+        Add(record, key, Shown.Quoted(name), $"{what}{listed}", Nearest.Hint(name, valid));
+        return false;
+    }
+
+    public void Known(object record, string key, string[] names, IReadOnlyCollection<string> valid, string what)
+    {
+        foreach (var name in names) Known(record, key, name, valid, what);
+    }
+}

@@ -1,0 +1,48 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios.Checking;
+
+/// <summary>Links and segments.</summary>
+internal static class LineChecks
+{
+    private const double DaysPerYear = 365.25;
+
+    public static void Run(Scenario scenario, Names names, Findings findings)
+    {
+        foreach (var link in scenario.Links)
+        {
+            Ends(link, link.From, link.To, names, findings);
+            if (!findings.Known(link, "system", link.System, names.Systems, "a system") || names.System(link.System) is not { } system) continue;
+            findings.Known(link, "standard", link.Standard, Names.Of(system.Standards, standard => standard.Id), $"a standard of {system.Id}");
+            findings.Known(link, "class", link.Class, ClassesOf(system, link.Standard), $"a class with a speed for {link.Standard}");
+        }
+        foreach (var segment in scenario.Segments) Segment(segment, scenario, names, findings);
+        if (scenario.Segments.Length == 0) findings.Add(scenario, "segments", "no segment", "at least one");
+    }
+
+    private static void Segment(Segment segment, Scenario scenario, Names names, Findings findings)
+    {
+        Ends(segment, segment.From, segment.To, names, findings);
+        findings.Known(segment, "host", segment.Host, names.States, "a state");
+        foreach (var tie in segment.HomeTies) findings.Known(tie, "", tie.Sponsor, names.Sponsors, "a sponsor");
+        if (segment.TenderDay < 0) findings.Add(segment, "tender", "a date before the start", $"{scenario.StartDate} or later");
+        else if (scenario.HorizonYears > 0 && segment.TenderDay >= scenario.HorizonYears * DaysPerYear)
+            findings.Add(segment, "tender", "a date beyond the horizon", $"a date within {scenario.HorizonYears} years of {scenario.StartDate}");
+        if (!findings.Known(segment, "system", segment.System, names.Systems, "a system") || names.System(segment.System) is not { } system) return;
+        findings.Known(segment, "class", segment.Class, Names.Of(system.Classes, lineClass => lineClass.Id), $"a class of {system.Id}");
+        var replaceable = Names.Of([.. scenario.Links.Where(link => link.System == system.Id)], link => link.Id);
+        findings.Known(segment, "replaces", segment.Replaces, replaceable, $"a link of {system.Id}");
+    }
+
+    private static void Ends(object line, string from, string to, Names names, Findings findings)
+    {
+        findings.Known(line, "from", from, names.Places, "a place");
+        findings.Known(line, "to", to, names.Places, "a place");
+        if (from == to && from.Length > 0) findings.Add(line, "to", Shown.Quoted(to), "another place than from");
+    }
+
+    private static HashSet<string> ClassesOf(TransportSystem system, string standard) =>
+        Names.Of([.. system.Speeds.Where(speed => speed.Standard == "*" || speed.Standard == standard)], speed => speed.Class);
+}

@@ -1,0 +1,58 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Sponsors;
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios.Checking;
+
+/// <summary>States, their ties and frictions, and sponsors.</summary>
+internal static class PartyChecks
+{
+    public static void Run(Scenario scenario, Names names, Findings findings)
+    {
+        foreach (var state in scenario.States)
+        {
+            foreach (var tie in state.TiesToSponsors) findings.Known(tie, "", tie.To, names.Sponsors, "a sponsor");
+            foreach (var tie in state.TiesToStates)
+                if (tie.To == state.Id) findings.Add(tie, "", "a tie of a state to itself", "another state");
+                else findings.Known(tie, "", tie.To, names.States, "a state");
+        }
+        foreach (var place in scenario.Places) findings.Known(place, "state", place.State, names.States, "a state");
+        Frictions(scenario, names, findings);
+        foreach (var sponsor in scenario.Sponsors) Sponsor(sponsor, scenario, names, findings);
+        if (scenario.Sponsors.Length == 0) findings.Add(scenario, "sponsors", "no sponsor", "at least one");
+        if (scenario.Arms.Length == 0) findings.Add(scenario, "arms", "no arm", "at least one");
+    }
+
+    private static void Frictions(Scenario scenario, Names names, Findings findings)
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var friction in scenario.Frictions)
+        {
+            var (a, b) = (friction.A, friction.B);
+            findings.Known(friction, "a", a, names.States, "a state");
+            findings.Known(friction, "b", b, names.States, "a state");
+            if (a == b && a.Length > 0) findings.Add(friction, "b", Shown.Quoted(b), "another state than a");
+            else if (a.Length > 0 && b.Length > 0 && !seen.Add(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a)))
+                findings.Add(friction, "", $"the pair {a} and {b} again", "each pair once");
+        }
+    }
+
+    private static void Sponsor(Sponsor sponsor, Scenario scenario, Names names, Findings findings)
+    {
+        foreach (var capability in sponsor.Capabilities)
+            if (findings.Known(capability, "", capability.System, names.Systems, "a system") && names.System(capability.System) is { } system)
+                findings.Known(capability, "standard", capability.Standard, Names.Of(system.Standards, standard => standard.Id), $"a standard of {system.Id}");
+        foreach (var change in sponsor.PolicyChanges)
+            if (findings.Known(change, "window", change.Window, names.Windows, "a window")
+                && Array.Find(scenario.Windows, window => window.Id == change.Window) is { } window && window.Sponsor != sponsor.Id)
+                findings.Add(change, "window", $"a window of {window.Sponsor}", $"a window of {sponsor.Id}");
+        var seen = new HashSet<(string, int)>();
+        foreach (var offer in sponsor.FixedOffers)
+        {
+            findings.Known(offer, "segment", offer.Segment, names.Segments, "a segment");
+            if (!seen.Add((offer.Segment, offer.Attempt))) findings.Add(offer, "", $"an offer for {offer.Segment}, attempt {offer.Attempt}, again", "one each");
+        }
+        if (sponsor.Behaviour == SponsorBehaviourKind.Fixed && sponsor.FixedOffers.Length == 0)
+            findings.Add(sponsor, "behaviour", "fixed behaviour without offers", "fixedOffers with at least one");
+    }
+}

@@ -1,0 +1,32 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Scenarios.Binding;
+
+namespace BidCompetitionSim.Scenarios.Checking;
+
+/// <summary>Checks of what remains of the files as a whole; every name is known by now.</summary>
+internal static class ShapeChecks
+{
+    public static void Run(Scenario scenario, Context context)
+    {
+        var findings = new Findings(context);
+        foreach (var system in scenario.Systems)
+        {
+            Connection.Check(scenario, system, findings);
+            Triangle.Check(system, findings);
+            Speeds(scenario, system, findings);
+        }
+    }
+
+    /// <summary>Every line to be let needs a speed in every standard that it may be built in.</summary>
+    private static void Speeds(Scenario scenario, TransportSystem system, Findings findings)
+    {
+        var standards = scenario.Sponsors.SelectMany(static sponsor => sponsor.Capabilities)
+            .Where(capability => capability.System == system.Id).Select(static capability => capability.Standard)
+            .Append(system.Specification).Distinct();
+        var needed = standards.SelectMany(_ => system.Classes.Select(lineClass => lineClass.Id), static (standard, lineClass) => (standard, lineClass));
+        foreach (var (standard, lineClass) in needed)
+            if (!Array.Exists(system.Speeds, speed => speed.Class == lineClass && (speed.Standard == "*" || speed.Standard == standard)))
+                findings.Add(system, "speeds", $"no speed of class {lineClass} in standard {standard}", "a speed for every class in every standard on offer");
+    }
+}

@@ -1,0 +1,35 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Scenarios.Reading;
+
+namespace BidCompetitionSim.Scenarios.Checking;
+
+/// <summary>Systems: their standards and speeds.</summary>
+internal static class SystemChecks
+{
+    public static void Run(Scenario scenario, Findings findings)
+    {
+        foreach (var system in scenario.Systems)
+        {
+            var standards = Names.Of(system.Standards, standard => standard.Id);
+            findings.Known(system, "specification", system.Specification, standards, "a standard of the system");
+            foreach (var standard in system.Standards) Attributes(system, standard, findings);
+            var seen = new HashSet<(string, string)>();
+            foreach (var speed in system.Speeds)
+            {
+                if (speed.Standard != "*") findings.Known(speed, "standard", speed.Standard, standards, "a standard of the system, or *");
+                if (!seen.Add((speed.Standard, speed.Class))) findings.Add(speed, "", $"speeds of {speed.Class} for {speed.Standard} again", "each once");
+            }
+        }
+    }
+
+    private static void Attributes(TransportSystem system, Standard standard, Findings findings)
+    {
+        var known = Names.Of(system.Attributes, attribute => attribute.Id);
+        foreach (var value in standard.Attributes) findings.Known(value, "", value.Attribute, known, "an attribute of the system");
+        var given = Names.Of(standard.Attributes, value => value.Attribute);
+        foreach (var attribute in system.Attributes)
+            if (!given.Contains(attribute.Id))
+                findings.Add(standard, "attributes", $"no value of {attribute.Id}", "a value of every attribute of the system", Nearest.Hint(attribute.Id, given));
+    }
+}
