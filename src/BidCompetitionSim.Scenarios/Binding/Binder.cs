@@ -92,8 +92,7 @@ internal sealed class Binder(Context context)
     private object? Element(RecordType type, Node node, KeyPath path, string id)
     {
         if (type.Name == nameof(Arm)) return Arm(type, node, path, id);
-        if (type.Fields.Length > 2 || type.Fields[0].Key == "id")
-            return node is Mapping map ? Record(type, map, path, id) : Refused(node, path, "a map");
+        if (!type.IsPair) return node is Mapping map ? Record(type, map, path, id) : Refused(node, path, "a map");
         var record = type.New();
         context.Origins.Located(record, node as Mapping ?? new Mapping(node.Position, [], 1), path);
         type.Fields[0].Set(record, id);
@@ -149,7 +148,7 @@ internal sealed class Binder(Context context)
             if (type.Find(entry.Key.Text) is not null && entry.Key.Text != idKey) continue;
             var valid = type.Keys.Where(key => key != idKey);
             _problems.Add(entry.Key.Position, path.ToString(), $"the unknown key {Shown.Quoted(entry.Key.Text)}",
-                $"one of {string.Join(", ", valid)}", Nearest.Hint(entry.Key.Text, valid));
+                $"one of {string.Join(", ", valid)}", type.Named(entry.Key.Text) is { } named ? $"did you mean {named.Key}?" : Nearest.Hint(entry.Key.Text, valid));
         }
     }
 

@@ -39,6 +39,9 @@ internal abstract class Field(PropertyInfo property)
 
     public string Meaning { get; } = RecordKeys.MeaningOf(property);
 
+    /// <summary>Whether files write it as the key of a table's entry.</summary>
+    public bool IsKey { get; } = RecordKeys.IsKey(property);
+
     public bool IsQuantity => Kind is FieldKind.Number or FieldKind.Integer;
 
     public abstract object? Get(object record);

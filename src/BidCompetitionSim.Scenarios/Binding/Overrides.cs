@@ -33,9 +33,8 @@ internal static class Overrides
             problems.Add(at, "", Shown.Quoted(text), "path=value, such as secretariat.strength=0.8");
             return null;
         }
-        // The line of the text read is the override's place among the overrides.
-        var yaml = new string('\n', line - 1) + "v: " + text[(equals + 1)..];
-        if (YamlText.Read(Context.OverrideFile, Encoding.UTF8.GetBytes(yaml), problems) is not { } map) return null;
+        var yaml = Encoding.UTF8.GetBytes("v: " + text[(equals + 1)..]);
+        if (YamlText.Read(Context.OverrideFile, yaml, problems, line) is not { } map) return null;
         return new Override(at, text[..equals], text[..equals].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'), map.Entries[0].Value);
     }
 

@@ -116,7 +116,8 @@ internal sealed class QuantityReader(Context context)
     {
         foreach (var entry in map.Entries)
             if (Array.IndexOf(Quantity.Keys, entry.Key.Text) < 0)
-                _problems.Add(entry.Key, path, $"one of {string.Join(", ", Quantity.Keys)}", Nearest.Hint(entry.Key.Text, Quantity.Keys));
+                _problems.Add(entry.Key.Position, path.ToString(), $"the unknown key {Shown.Quoted(entry.Key.Text)}", $"one of {string.Join(", ", Quantity.Keys)}",
+                    Nearest.Hint(entry.Key.Text, Quantity.Keys));
         var quantity = new Quantity
         {
             Node = map,
@@ -160,7 +161,7 @@ internal sealed class QuantityReader(Context context)
         var computed = quantity.Derivation is { } rule && Deriving.Rules.Computes(rule, field);
         if (map["value"] is null && !computed)
             _problems.Add(map.Position, path.ToString(), derived ? $"the rule {Shown.Quoted(quantity.Derivation ?? "")} without value" : "no value",
-                "a value", derived ? Nearest.Hint(quantity.Derivation ?? "", Deriving.Rules.For(field)) : Nearest.Hint("value", map.Entries.Select(e => e.Key.Text)));
+                "a value", derived ? Nearest.Hint(quantity.Derivation ?? "", Deriving.Rules.For(field)) : null);
         if (map["value"] is not null && computed) _problems.Add(map["value"]!, path.Key("value"), $"no value: the rule {quantity.Derivation} computes it");
     }
 }

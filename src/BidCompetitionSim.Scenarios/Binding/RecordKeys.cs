@@ -48,6 +48,10 @@ internal static class RecordKeys
         return element.GetProperty("Id") is not null ? FieldKind.Table : KeyedByFirst.Contains(element) ? FieldKind.Keyed : FieldKind.List;
     }
 
+    public static bool IsKey(PropertyInfo property) =>
+        (property.Name == "Id" && property.DeclaringType != typeof(Scenario))
+        || (KeyedByFirst.Contains(property.DeclaringType!) && property.MetadataToken == property.DeclaringType!.GetProperties().Min(static p => p.MetadataToken));
+
     public static bool IsNullable(PropertyInfo property) =>
         System.Nullable.GetUnderlyingType(property.PropertyType) is not null
         || (KindOf(property) == FieldKind.Record && Nullability.Create(property).WriteState == NullabilityState.Nullable);

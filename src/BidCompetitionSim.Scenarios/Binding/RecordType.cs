@@ -25,11 +25,17 @@ internal sealed class RecordType
 
     public Field[] Fields { get; }
 
+    /// <summary>Whether it is but a key and one other field, so that an entry of a table is that field.</summary>
+    public bool IsPair => Fields.Length == 2 && Fields[0] is { IsKey: true, Name: not "id" };
+
     public IEnumerable<string> Keys => _byKey.Keys;
 
     public static RecordType Of(Type type) => Known.GetOrAdd(type, static type => new RecordType(type));
 
     public Field? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The field that has this name in a resolved scenario, where the unit belongs to the name.</summary>
+    public Field? Named(string name) => Array.Find(Fields, field => field.Name == name);
 
     /// <summary>A record with nothing set; whoever makes it sets every field.</summary>
     public object New() => Activator.CreateInstance(_type)!;

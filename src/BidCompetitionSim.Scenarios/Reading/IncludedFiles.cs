@@ -21,6 +21,9 @@ internal sealed class IncludedFiles(Problems problems)
     public Mapping? Read(FileRoot root, string relative, ReadOnlySpan<byte> bytes) =>
         YamlText.Read(root.Name(relative), bytes, problems) is { } map ? Merged(root, relative, map) : null;
 
+    /// <summary>One file without what it includes; null if it cannot be read.</summary>
+    public static Mapping? ReadAlone(FileRoot root, string relative) => new IncludedFiles(new Problems()).Parsed(root, relative);
+
     private Mapping? Merged(FileRoot root, string relative, Mapping map)
     {
         _open.Add(root.Name(relative));

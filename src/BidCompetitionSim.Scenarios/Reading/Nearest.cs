@@ -3,13 +3,13 @@ namespace BidCompetitionSim.Scenarios.Reading;
 /// <summary>The valid name that a wrong one was probably meant to be.</summary>
 internal static class Nearest
 {
-    /// <summary>"did you mean Z?", or null if no name is within a third of the length, at most 3 edits.</summary>
+    /// <summary>"did you mean Z?", or null if no name is within half its length, at most 3 edits.</summary>
     public static string? Hint(string name, IEnumerable<string> valid) => To(name, valid) is { } near ? $"did you mean {near}?" : null;
 
     public static string? To(string name, IEnumerable<string> valid)
     {
         if (name.Length > Limits.IdLength) return null;
-        var (best, bestDistance) = ((string?)null, Math.Min(3, Math.Max(1, name.Length / 3)) + 1);
+        var (best, bestDistance) = ((string?)null, Math.Clamp(name.Length / 2, 1, 3) + 1);
         foreach (var candidate in valid)
         {
             var distance = Distance(name, candidate);

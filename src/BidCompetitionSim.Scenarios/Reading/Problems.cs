@@ -4,12 +4,14 @@ namespace BidCompetitionSim.Scenarios.Reading;
 internal sealed class Problems
 {
     private readonly List<Problem> _list = [];
+    private readonly HashSet<(Position, string, string)> _seen = [];
     private int _more;
 
     public int Count => _list.Count;
 
     public void Add(Position at, string path, string found, string expected, string? hint = null)
     {
+        if (!_seen.Add((at, found, expected))) return; // one mistake among defaults is one problem, however many entries it reaches
         if (_list.Count < Limits.Problems) _list.Add(new Problem(at.File, at.Line, at.Column, path, found, expected, hint));
         else _more++;
     }
@@ -19,7 +21,7 @@ internal sealed class Problems
     /// <summary>All problems, in the order of their files and lines.</summary>
     public Problem[] ToArray()
     {
-        var sorted = _list.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        var sorted = _list.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToList();
         if (_more > 0) sorted.Add(new Problem(sorted[^1].File, sorted[^1].Line, 1, "", $"{_more} more problems", "none"));
         return [.. sorted];
     }

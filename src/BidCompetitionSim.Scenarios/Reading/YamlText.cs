@@ -9,21 +9,24 @@ internal sealed class YamlText
     private readonly string _file;
     private readonly Parser _parser;
     private readonly Problems _problems;
+    private readonly int? _line;
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
 
-    private YamlText(string file, string text, Problems problems)
+    private YamlText(string file, string text, Problems problems, int? line)
     {
-        (_file, _problems) = (file, problems);
+        (_file, _problems, _line) = (file, problems, line);
         _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>Reads a file whose document is a map; null if that is impossible, and then at least one problem was added.</summary>
-    public static Mapping? Read(string file, ReadOnlySpan<byte> bytes, Problems problems)
+    /// <param name="line">The line that everything is said to stand in; null for the line where it does.</param>
+    public static Mapping? Read(string file, ReadOnlySpan<byte> bytes, Problems problems, int? line = null)
     {
         if (Utf8Text.Decode(file, bytes, problems) is not { } text) return null;
+        var yaml = new YamlText(file, text, problems, line);
         try
         {
-            return new YamlText(file, text, problems).Document();
+            return yaml.Document();
         }
         catch (Refusal refusal)
         {
@@ -31,12 +34,12 @@ internal sealed class YamlText
         }
         catch (YamlException e)
         {
-            problems.Add(At(file, e.Start), "", $"text that is not YAML: {Shown.Short(e.Message)}", "YAML");
+            problems.Add(yaml.At(e.Start), "", $"text that is not YAML: {Shown.Short(e.Message)}", "YAML");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The parser is somebody else's: whatever it stumbles over in hostile text is a problem of the text.
-            problems.Add(new Position(file, 1, 1), "", $"text that cannot be read: {Shown.Short(e.Message)}", "YAML");
+            problems.Add(new Position(file, line ?? 1, 1), "", $"text that cannot be read: {Shown.Short(e.Message)}", "YAML");
         }
         return null;
     }
@@ -120,9 +123,9 @@ internal sealed class YamlText
         if (e is not T) throw new Refusal(At(e), "more than one value", "one map of keys");
     }
 
-    private Position At(ParsingEvent e) => At(_file, e.Start);
+    private Position At(ParsingEvent e) => At(e.Start);
 
-    private static Position At(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    private Position At(Mark mark) => new(_file, _line ?? (int)mark.Line, (int)mark.Column);
 
     /// <summary>Ends the reading of this file; never leaves this class.</summary>
     private sealed class Refusal(Position position, string found, string expected) : Exception(found)
