@@ -23,10 +23,13 @@ internal static class ShapeChecks
     {
         var standards = scenario.Sponsors.SelectMany(static sponsor => sponsor.Capabilities)
             .Where(capability => capability.System == system.Id).Select(static capability => capability.Standard)
-            .Append(system.Specification).Distinct();
-        var needed = standards.SelectMany(_ => system.Classes.Select(lineClass => lineClass.Id), static (standard, lineClass) => (standard, lineClass));
-        foreach (var (standard, lineClass) in needed)
-            if (!Array.Exists(system.Speeds, speed => speed.Class == lineClass && (speed.Standard == "*" || speed.Standard == standard)))
-                findings.Add(system, "speeds", $"no speed of class {lineClass} in standard {standard}", "a speed for every class in every standard on offer");
+            .Append(system.Specification).Distinct().ToArray();
+        foreach (var segment in scenario.Segments)
+            foreach (var standard in standards)
+                if (segment.System == system.Id && !HasSpeed(system, segment.Class, standard))
+                    findings.Add(segment, "class", $"{segment.Class}, which has no speed in standard {standard}", "a class with a speed in every standard on offer");
     }
+
+    private static bool HasSpeed(TransportSystem system, string lineClass, string standard) =>
+        Array.Exists(system.Speeds, speed => speed.Class == lineClass && (speed.Standard == "*" || speed.Standard == standard));
 }
