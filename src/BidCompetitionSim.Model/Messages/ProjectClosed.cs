@@ -1,0 +1,20 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Messages;
+
+/// <summary>An award reached financial close.</summary>
+public sealed record ProjectClosed : IPublicMessage
+{
+    /// <summary>Id of the segment.</summary>
+    public required string Segment { get; init; }
+
+    /// <summary>Days since the start of the run.</summary>
+    public required int Day { get; init; }
+
+    /// <inheritdoc/>
+    public void WriteTo(DigestWriter digest)
+    {
+        digest.Write(Segment);
+        digest.Write(Day);
+    }
+}

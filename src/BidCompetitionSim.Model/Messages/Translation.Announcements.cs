@@ -1,0 +1,90 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Messages;
+
+/// <summary>What is said to everybody, both ways.</summary>
+public sealed partial class Translation
+{
+    internal TenderOpened Write(in TenderNotice notice) => new()
+    {
+        Tender = Write(notice.Tender), DebtToGdp = notice.DebtToGdp, Interested = SponsorIds(notice.Interested),
+        OpenWindows = Ids(notice.OpenWindows, Compiled.Scenario.Windows, w => w.Id),
+    };
+
+    internal TenderAwarded Write(in AwardNotice award, ReadOnlySpan<double> utilities) => new()
+    {
+        Tender = Write(award.Tender), Bidders = SponsorIds(award.Bidders), Winner = SponsorId(award.Winner),
+        Standard = StandardId(award.Tender, award.Standard), ContractYears = award.ContractYears, Overridden = award.Overridden,
+        Utilities = Write(award.Scored, utilities),
+    };
+
+    internal AttemptFailed Write(in FailureNotice failure, ReadOnlySpan<double> utilities) => new()
+    {
+        Tender = Write(failure.Tender), Bidders = SponsorIds(failure.Bidders), Reason = failure.Reason, Final = failure.Final,
+        Utilities = Write(failure.Scored, utilities),
+    };
+
+    internal PolicyChanged Write(in PolicyNotice policy) => new()
+    {
+        Sponsor = SponsorId(policy.Sponsor), Day = policy.Day, Window = WindowId(policy.Window), EnvelopeUsdBn = policy.EnvelopeUsdBn,
+        FiscalWeightChange = policy.FiscalWeightChange, OpensWaivers = policy.OpensWaivers,
+    };
+
+    internal string SegmentId(int segment) => Compiled.Scenario.Segments[segment].Id;
+
+    internal string StateId(int state) => Compiled.Scenario.States[state].Id;
+
+    /// <summary>Tells a listener what a message announces.</summary>
+    public void Tell(IPublicMessage message, IAnnouncements listener)
+    {
+        switch (message)
+        {
+            case TenderOpened m: Tell(m, listener); break;
+            case OpinionPublished m: Tell(m, listener); break;
+            case BidsStruck m: listener.BidsStruck(Read(m.Tender), Sponsors(m.Sponsors), m.Reason); break;
+            case TenderAwarded m: Tell(m, listener); break;
+            case AttemptFailed m: Tell(m, listener); break;
+            case ProjectClosed m: listener.ProjectClosed(Segment(m.Segment), m.Day); break;
+            case SegmentCommissioned m: listener.SegmentCommissioned(Segment(m.Segment), m.Day); break;
+            case GovernmentChanged m: listener.GovernmentChanged(State(m.State), m.Day); break;
+            case AwardUpheld m: listener.AwardUpheld(Segment(m.Segment), m.Day); break;
+            case ProjectCancelled m: listener.ProjectCancelled(Segment(m.Segment), m.Day); break;
+            case LoanRenegotiated m: listener.LoanRenegotiated(Segment(m.Segment), m.Day, m.EquitySwap); break;
+            case PolicyChanged m: Tell(m, listener); break;
+            case YearTurned m: listener.YearTurned(m.Year, m.Day); break;
+            default: throw new ArgumentException($"{message.GetType().Name} is not announced.");
+        }
+    }
+
+    private void Tell(TenderOpened m, IAnnouncements listener)
+    {
+        var open = 0UL;
+        foreach (var id in m.OpenWindows) open |= 1UL << Window(id);
+        listener.TenderOpened(new TenderNotice(Read(m.Tender), m.DebtToGdp, open, Sponsors(m.Interested)));
+    }
+
+    private void Tell(OpinionPublished m, IAnnouncements listener)
+    {
+        var scores = new double[Compiled.Sponsors];
+        listener.OpinionPublished(Read(m.Tender), Read(m.Scores, scores), scores);
+    }
+
+    private void Tell(TenderAwarded m, IAnnouncements listener)
+    {
+        var tender = Read(m.Tender);
+        var utilities = new double[Compiled.Sponsors];
+        var scored = Read(m.Utilities, utilities);
+        listener.TenderAwarded(new AwardNotice(
+            tender, Sponsors(m.Bidders), Sponsor(m.Winner), Standard(tender, m.Standard), m.ContractYears, m.Overridden, scored), utilities);
+    }
+
+    private void Tell(AttemptFailed m, IAnnouncements listener)
+    {
+        var utilities = new double[Compiled.Sponsors];
+        var scored = Read(m.Utilities, utilities);
+        listener.AttemptFailed(new FailureNotice(Read(m.Tender), Sponsors(m.Bidders), m.Reason, m.Final, scored), utilities);
+    }
+
+    private void Tell(PolicyChanged m, IAnnouncements listener) => listener.PolicyChanged(new PolicyNotice(
+        Sponsor(m.Sponsor), m.Day, Window(m.Window), m.EnvelopeUsdBn, m.FiscalWeightChange, m.OpensWaivers));
+}
