@@ -10,7 +10,7 @@ namespace BidCompetitionSim.Model.Simulation;
 /// The direct carrier: one arm-run by method calls, all agents in one place. Reused for replication after replication without allocating.
 /// Not safe for use by several threads at once; give each its own.
 /// </summary>
-public sealed class Replication
+public sealed class Replication : IWhispers
 {
     private readonly Minds minds;
     private readonly double[] scores;
@@ -19,6 +19,7 @@ public sealed class Replication
     private ulong secretariatKey;
     private ulong keyedSeed;
     private bool keyed;
+    private Journal? journal;
 
     /// <summary>A carrier for one scenario under one arrangement.</summary>
     public Replication(Compiled compiled, Arm arm)
@@ -37,11 +38,25 @@ public sealed class Replication
     public SponsorMind MindOf(int sponsor) => minds[sponsor];
 
     /// <summary>Plays one run to its end.</summary>
-    public void Run(ulong seed, uint replication)
+    /// <param name="seed">The seed.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="journal">Who writes the run down; null for nobody. The caller closes it.</param>
+    public void Run(ulong seed, uint replication, Journal? journal = null)
     {
+        this.journal = journal;
         TakeSeats(seed);
-        Kernel.Open(seed, replication, minds, null, minds);
-        while (Kernel.Advance() is { Kind: not Asking.Nothing } question) Answer(question);
+        Kernel.Open(seed, replication, minds, journal, this);
+        while (Kernel.Advance() is { Kind: not Asking.Nothing } question)
+        {
+            journal?.Asked(Kernel);
+            Answer(question);
+        }
+    }
+
+    void IWhispers.Debriefed(int sponsor, in TenderKey tender, int rival, double gap)
+    {
+        journal?.Debriefed(sponsor, tender, rival, gap);
+        minds.Debriefed(sponsor, tender, rival, gap);
     }
 
     private void TakeSeats(ulong seed)
@@ -58,7 +73,7 @@ public sealed class Replication
         switch (question.Kind)
         {
             case Asking.Bids: Bid(question); break;
-            case Asking.Opinion: Opine(); break;
+            case Asking.Opinion: Opine(question); break;
             case Asking.Improvement: Improve(question); break;
             case Asking.Consent: Consent(question); break;
             case Asking.Choice: Choose(question, Taste.OfTender); break;
@@ -72,15 +87,22 @@ public sealed class Replication
         for (var left = question.Addressees; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
-            if (SponsorBehaviour.Answer(Kernel.View, minds[k], Kernel.CostSignalUsdBn(k), out var bid)) Kernel.TakeBid(k, bid);
-            else Kernel.TakeDecline(k);
+            if (SponsorBehaviour.Answer(Kernel.View, minds[k], Kernel.CostSignalUsdBn(k), out var bid))
+            {
+                Kernel.TakeBid(k, bid);
+                journal?.Bid(question.Tender, bid);
+                continue;
+            }
+            Kernel.TakeDecline(k);
+            journal?.Declined(question.Tender, k);
         }
     }
 
-    private void Opine()
+    private void Opine(in Question question)
     {
         SecretariatBehaviour.Opine(Kernel.View, new Draws(secretariatKey, Kernel.Replication), Kernel.Received, Kernel.Bids, scores);
         Kernel.TakeScores(scores);
+        journal?.Opined(question.Tender, Kernel.Received, scores);
     }
 
     private void Improve(in Question question)
@@ -88,8 +110,14 @@ public sealed class Replication
         for (var left = question.Addressees; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
-            if (SponsorBehaviour.Improve(Kernel.View, minds[k], Kernel.Scores[k], out var bid)) Kernel.TakeImprovement(k, bid);
-            else Kernel.TakeStanding(k);
+            if (SponsorBehaviour.Improve(Kernel.View, minds[k], Kernel.Scores[k], out var bid))
+            {
+                Kernel.TakeImprovement(k, bid);
+                journal?.Improved(question.Tender, bid);
+                continue;
+            }
+            Kernel.TakeStanding(k);
+            journal?.Kept(question.Tender, k);
         }
     }
 
@@ -99,7 +127,9 @@ public sealed class Replication
         for (var left = question.Addressees; left != 0; left &= left - 1)
         {
             var state = BitOperations.TrailingZeroCount(left);
-            Kernel.TakeObjections(state, HostBehaviour.Objections(Kernel.View, DrawsOf(state), state, standing, Kernel.Bids));
+            var objections = HostBehaviour.Objections(Kernel.View, DrawsOf(state), state, standing, Kernel.Bids);
+            Kernel.TakeObjections(state, objections);
+            journal?.Consented(question.Tender, state, objections);
         }
     }
 
@@ -107,7 +137,9 @@ public sealed class Replication
     {
         var state = BitOperations.TrailingZeroCount(question.Addressees);
         var sheet = new BidSheetView(Kernel.Received, Kernel.Eligible, Kernel.Bids, Kernel.Scores);
-        Kernel.TakeChoice(HostBehaviour.Choose(Kernel.View, DrawsOf(state), sheet, taste, tastes), tastes);
+        var winner = HostBehaviour.Choose(Kernel.View, DrawsOf(state), sheet, taste, tastes);
+        Kernel.TakeChoice(winner, tastes);
+        journal?.Chose(question.Tender, Kernel.Eligible, winner, tastes);
     }
 
     private Draws DrawsOf(int state) => new(stateKeys[state], Kernel.Replication);
