@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Serilog;
+
+namespace BidCompetitionSim.Cli;
+
+/// <summary>One call of a command: its arguments, where it writes, and whether it is to stop.</summary>
+internal sealed record Call(ParseResult Parsed, Terminal Terminal, ILogger Log, CancellationToken Stop)
+{
+    public bool Quiet => Parsed.GetValue(GlobalOptions.Quiet);
+
+    public OutputForm Form => GlobalOptions.Form(Parsed);
+
+    /// <summary>Something worth knowing that is no result.</summary>
+    public void Remark(string line)
+    {
+        if (!Quiet) Terminal.Error.WriteLine(line);
+    }
+}

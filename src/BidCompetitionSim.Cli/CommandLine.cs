@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using BidCompetitionSim.Cli.Scenarios;
+
+namespace BidCompetitionSim.Cli;
+
+/// <summary>The command line: what there is, and what becomes of a call.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var parsed = Root(terminal).Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = parsed.Errors.Count > 0 ? terminal.Error : terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Action is ParseErrorAction mistake) (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
+        var code = parsed.Invoke(configuration);
+        terminal.Out.Flush();
+        return parsed.Action is ParseErrorAction ? Advise(parsed, terminal) : code;
+    }
+
+    private static int Advise(ParseResult parsed, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"See: {Path(parsed.CommandResult.Command)} --help");
+        return ExitCode.BadInput;
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(
+            "What-if simulation of China-Japan competition for infrastructure in Southeast Asia. It shows what follows from stated assumptions; it is no forecast.")
+        {
+            GlobalOptions.Quiet, GlobalOptions.Output, GlobalOptions.Log,
+        };
+        root.Add(ScenarioCommand.Of(terminal));
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption) option.Action = new ShowVersion();
+            if (option is HelpOption) option.Action = HelpWithExamples.Show(terminal.Width);
+        }
+        return root.WithExamples("bidsim scenario list", "bidsim scenario validate my-corridor.yaml");
+    }
+
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "bidsim";
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+
+namespace BidCompetitionSim.Cli;
+
+/// <summary>Runs what a command does, and turns whatever goes wrong into lines and an exit code: a user never sees a stack trace.</summary>
+internal static class Guard
+{
+    /// <summary>Sets what a command does.</summary>
+    public static T Does<T>(this T command, Terminal terminal, Func<Call, int> act) where T : Command
+    {
+        command.SetAction(parsed => Run(parsed, terminal, act));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Terminal terminal, Func<Call, int> act)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Cancel(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Cancel(signal, stop));
+        try
+        {
+            using var log = Logs.Open(parsed.GetValue(GlobalOptions.Log));
+            return Try(new Call(parsed, terminal, log, stop.Token), act);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"bidsim: {e.Message}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static int Try(Call call, Func<Call, int> act)
+    {
+        try
+        {
+            return act(call);
+        }
+        catch (Refusal refusal)
+        {
+            foreach (var line in refusal.Lines) call.Terminal.Error.WriteLine(line);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            call.Remark("Stopped. Nothing was kept: the same command starts again from the beginning.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
+        {
+            call.Log.Fatal(e, "Failed");
+            call.Terminal.Error.WriteLine($"bidsim: failed: {e.Message} (--log FILE writes the details)");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static void Cancel(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+}

@@ -1,0 +1,3 @@
+using BidCompetitionSim.Cli;
+
+return CommandLine.Run(args, Terminal.OfThisProcess());

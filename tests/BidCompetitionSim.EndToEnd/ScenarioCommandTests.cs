@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace BidCompetitionSim.EndToEnd;
+
+public class ScenarioCommandTests
+{
+    [Fact]
+    public void The_shipped_scenarios_are_listed_from_any_folder()
+    {
+        using var folder = new Folder();
+
+        var list = Bidsim.Run(folder.Here, "scenario", "list").ShouldBeDone();
+
+        list.Output.ShouldContain("skrl");
+        list.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_list_is_one_json_document_when_asked_for()
+    {
+        using var list = JsonDocument.Parse(Bidsim.Run("scenario", "list", "--output", "json").ShouldBeDone().Output);
+
+        list.RootElement.GetProperty("schema").GetString().ShouldBe("bidsim/scenarios/1");
+        list.RootElement.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("id").GetString()).ShouldContain("skrl");
+    }
+
+    [Fact]
+    public void The_shipped_scenarios_are_sound() => Bidsim.Run("scenario", "validate", "skrl", "jakarta-bandung").ShouldBeDone();
+
+    [Fact]
+    public void A_new_scenario_is_sound_as_written_and_never_overwrites_a_file()
+    {
+        using var folder = new Folder();
+
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "skrl").ShouldBeDone();
+        Bidsim.Run(folder.Here, "scenario", "validate", "mine.yaml").ShouldBeDone();
+        var written = folder.Read("mine.yaml");
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "skrl").ShouldBeRefused();
+
+        folder.Read("mine.yaml").ShouldBe(written);
+    }
+
+    [Fact]
+    public void A_new_scenario_needs_a_shipped_one_and_a_proper_name()
+    {
+        using var folder = new Folder();
+
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "atlantis").ShouldBeRefused().Error.ShouldContain("skrl");
+        Bidsim.Run(folder.Here, "scenario", "new", "../mine", "--from", "skrl").ShouldBeRefused();
+    }
+
+    [Fact]
+    public void The_schema_is_json()
+    {
+        using var schema = JsonDocument.Parse(Bidsim.Run("scenario", "schema").ShouldBeDone().Output);
+
+        schema.RootElement.TryGetProperty("$defs", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_problem_of_a_file_is_listed_with_its_line_and_a_likely_meaning()
+    {
+        using var folder = new Folder();
+        folder.Write("bad.yaml", "include: [\"shipped:skrl.yaml\"]\nscenario: bad\ntitel: Oops\nhorizon: { value: -3, unit: years, assumed: x, range: [1, 2] }\n");
+
+        var refused = Bidsim.Run(folder.Here, "scenario", "validate", "bad.yaml").ShouldBeRefused();
+
+        refused.Error.ShouldContain("bad.yaml:3: ");
+        refused.Error.ShouldContain("title");
+        refused.Error.ShouldContain("bad.yaml:4: horizon");
+        refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.Contains(": found ") && line.Contains(", expected "));
+    }
+
+    [Fact]
+    public void Problems_are_json_too()
+    {
+        using var folder = new Folder();
+        folder.Write("bad.yaml", "include: [\"shipped:skrl.yaml\"]\nscenario: bad\ntitel: Oops\n");
+
+        var refused = Bidsim.Run(folder.Here, "scenario", "validate", "bad.yaml", "--output", "json");
+
+        refused.Code.ShouldBe(2);
+        using var document = JsonDocument.Parse(refused.Output);
+        document.RootElement.GetProperty("files")[0].GetProperty("problems")[0].GetProperty("line").GetInt32().ShouldBe(3);
+    }
+}

@@ -1,0 +1,57 @@
+namespace BidCompetitionSim.EndToEnd;
+
+public class UsageTests
+{
+    public static TheoryData<string> Commands => [.. CommandsOf([])];
+
+    [Fact]
+    public void The_version_names_the_commit() => Bidsim.Run("--version").ShouldBeDone().Output.ShouldMatch(@"^bidsim \d+\.\d+\.\d+\S* \(commit (\w{40}|unknown)\)\n$");
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_has_help_with_examples(string command)
+    {
+        var help = Bidsim.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).ShouldBeDone().Output;
+
+        help.ShouldContain("Usage:");
+        help.ShouldContain("Examples:");
+        help.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= 80);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("scenaro list")]
+    [InlineData("scenario list --output yaml")]
+    [InlineData("scenario new mine")]
+    [InlineData("scenario validate")]
+    [InlineData("--no-such-option")]
+    public void A_call_that_makes_no_sense_is_refused_and_help_is_offered(string line)
+    {
+        var refused = Bidsim.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldBeRefused();
+
+        refused.Error.ShouldContain("--help");
+        refused.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_written_is_said_so_in_one_line()
+    {
+        var failed = Bidsim.Run("scenario", "list", "--log", "/no/such/folder/x.log").ShouldHaveNoStackTrace();
+
+        failed.Code.ShouldBe(1);
+        failed.Error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
+    // What help lists is what there is to be tried: a command shown but not working fails here.
+    private static IEnumerable<string> CommandsOf(string[] path)
+    {
+        yield return string.Join(' ', path);
+        var help = Bidsim.Run([.. path, "--help"]).Output;
+        var section = help.IndexOf("Commands:", StringComparison.Ordinal);
+        if (section < 0) yield break;
+        var names = help[section..].Split('\n').Skip(1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(line => line[2] != ' ').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);
+        foreach (var name in names)
+            foreach (var command in CommandsOf([.. path, name])) yield return command;
+    }
+}
