@@ -29,7 +29,7 @@ internal sealed class Binder(Context context)
             if (i == 0 && id is not null) field.Set(record, id);
             else if (map[field.Key] is { } node) field.Set(record, Value(field, node, path.Key(field.Key), record) ?? Empty(field));
             else field.Set(record, fallback is not null ? field.Get(fallback) : Absent(field, map, path));
-            if (field.Get(record) is Secretariat secretariat) _secretariat = secretariat;
+            if (field.Type == typeof(Secretariat)) _secretariat = (Secretariat?)field.Get(record);
         }
         Unknown(type, map, path, id is null ? null : type.Fields[0].Key);
         return record;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
@@ -7,36 +8,35 @@ using BidCompetitionSim.Scenarios.Deriving;
 
 namespace BidCompetitionSim.Scenarios.Binding;
 
-/// <summary>How the properties of the scenario's records are written in a file (docs/scenarios.md states the same for people).</summary>
+/// <summary>How the properties of the scenario's records are written in a file.</summary>
 internal static class RecordKeys
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>Records written as maps from their first property, though it is not called Id.</summary>
-    private static readonly HashSet<Type> KeyedByFirst = [typeof(Capability), typeof(HomeTie), typeof(Tie), typeof(AttributeValue), typeof(Trust), typeof(StateProxies), typeof(TieProxy)];
-
-    /// <summary>Lists whose absence says what an empty one would.</summary>
-    private static readonly HashSet<string> MayBeAbsent =
-    [
-        nameof(Segment.Replaces), nameof(Segment.HomeTies), nameof(State.TiesToSponsors), nameof(State.TiesToStates),
-        nameof(Sponsor.PolicyChanges), nameof(Sponsor.FixedOffers), nameof(Scenario.Frictions),
-    ];
-
-    public static string KeyOf(PropertyInfo property)
+    private static readonly Dictionary<Type, string> KeyedByFirst = new()
     {
-        if (property.GetCustomAttribute<FileKeyAttribute>() is { } named) return named.Key;
-        if (property.DeclaringType == typeof(Scenario) && property.Name == nameof(Scenario.Id)) return "scenario";
-        if (property.DeclaringType == typeof(Scenario) && property.Name == nameof(Scenario.StartDate)) return "start";
-        if (property.IsDefined(typeof(DateAttribute))) return property.Name == "Day" ? "date" : CamelCase(property.Name[..^"Day".Length]);
-        return property.IsDefined(typeof(QuantityAttribute)) ? QuantityAttribute.KeyOf(property.Name) : CamelCase(property.Name);
-    }
+        [typeof(Capability)] = nameof(Capability.System),
+        [typeof(HomeTie)] = nameof(HomeTie.Sponsor),
+        [typeof(Tie)] = nameof(Tie.To),
+        [typeof(AttributeValue)] = nameof(AttributeValue.Attribute),
+        [typeof(Trust)] = nameof(Trust.Sponsor),
+        [typeof(StateProxies)] = nameof(StateProxies.State),
+        [typeof(TieProxy)] = nameof(TieProxy.Sponsor),
+    };
 
-    public static string UnitOf(PropertyInfo property) =>
-        property.GetCustomAttribute<FileKeyAttribute>()?.Unit ?? QuantityAttribute.UnitOf(property.Name);
-
-    public static FieldKind KindOf(PropertyInfo property)
+    public static string KeyOf(PropertyInfo property, FieldKind kind, bool isQuantity) => (property.DeclaringType!.Name, property.Name) switch
     {
-        if (property.IsDefined(typeof(DateAttribute))) return FieldKind.Date;
+        (nameof(Scenario), nameof(Scenario.Id)) => "scenario",
+        (nameof(Scenario), nameof(Scenario.StartDate)) => "start",
+        (_, "Day") when kind == FieldKind.Date => "date",
+        (_, var name) when kind == FieldKind.Date => CamelCase(name[..^"Day".Length]),
+        (_, var name) => isQuantity ? QuantityAttribute.KeyOf(name) : CamelCase(name),
+    };
+
+    public static FieldKind KindOf(PropertyInfo property, bool isDate)
+    {
+        if (isDate) return FieldKind.Date;
         var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(double)) return FieldKind.Number;
         if (type == typeof(int)) return FieldKind.Integer;
@@ -45,33 +45,27 @@ internal static class RecordKeys
         if (type == typeof(string[])) return FieldKind.Texts;
         if (type.IsEnum) return FieldKind.Choice;
         if (type.GetElementType() is not { } element) return FieldKind.Record;
-        return element.GetProperty("Id") is not null ? FieldKind.Table : KeyedByFirst.Contains(element) ? FieldKind.Keyed : FieldKind.List;
+        return element.GetProperty("Id") is not null ? FieldKind.Table : KeyedByFirst.ContainsKey(element) ? FieldKind.Keyed : FieldKind.List;
     }
 
-    public static bool IsKey(PropertyInfo property) =>
-        (property.Name == "Id" && property.DeclaringType != typeof(Scenario))
-        || (KeyedByFirst.Contains(property.DeclaringType!) && property.MetadataToken == property.DeclaringType!.GetProperties().Min(static p => p.MetadataToken));
+    public static bool IsNullable(PropertyInfo property, FieldKind kind) => kind == FieldKind.Record
+        ? Nullability.Create(property).WriteState == NullabilityState.Nullable
+        : System.Nullable.GetUnderlyingType(property.PropertyType) is not null;
 
-    public static bool IsNullable(PropertyInfo property) =>
-        System.Nullable.GetUnderlyingType(property.PropertyType) is not null
-        || (KindOf(property) == FieldKind.Record && Nullability.Create(property).WriteState == NullabilityState.Nullable);
+    /// <summary>Lists whose absence says what an empty one would.</summary>
+    public static bool IsOptional(PropertyInfo property) => property.Name is
+        nameof(Segment.Replaces) or nameof(Segment.HomeTies) or nameof(State.TiesToSponsors) or nameof(State.TiesToStates)
+        or nameof(Sponsor.PolicyChanges) or nameof(Sponsor.FixedOffers) or nameof(Scenario.Frictions);
 
-    public static bool IsOptional(PropertyInfo property) =>
-        MayBeAbsent.Contains(property.Name) || (KindOf(property) == FieldKind.Record && IsNullable(property))
-        || property.GetCustomAttribute<FileKeyAttribute>() is { Optional: true };
-
-    public static string MeaningOf(PropertyInfo property) =>
-        property.GetCustomAttribute<QuantityAttribute>()?.Meaning
-        ?? property.GetCustomAttribute<DateAttribute>()?.Meaning
-        ?? property.GetCustomAttribute<MeaningAttribute>()?.Text
-        ?? "";
+    public static bool IsKey(PropertyInfo property) => KeyedByFirst.TryGetValue(property.DeclaringType!, out var key)
+        ? property.Name == key : property.Name == "Id" && property.DeclaringType != typeof(Scenario);
 
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>How a file writes a member of an enum: BestResponse is best-response.</summary>
     public static string KebabCase(string name)
     {
-        var kebab = new System.Text.StringBuilder();
+        var kebab = new StringBuilder();
         foreach (var c in name)
         {
             if (char.IsUpper(c) && kebab.Length > 0) kebab.Append('-');

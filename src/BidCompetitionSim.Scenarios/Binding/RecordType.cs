@@ -16,9 +16,9 @@ internal sealed class RecordType
         _type = type;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         Array.Sort(properties, static (a, b) => a.MetadataToken.CompareTo(b.MetadataToken));
-        Fields = Array.ConvertAll(properties, property =>
-            (Field)Activator.CreateInstance(typeof(Field<,>).MakeGenericType(type, property.PropertyType), property)!);
-        _byKey = Fields.ToDictionary(field => field.Key, StringComparer.Ordinal);
+        Fields = Array.ConvertAll(properties, static property => new Field(property));
+        _byKey = new Dictionary<string, Field>(Fields.Length, StringComparer.Ordinal);
+        foreach (var field in Fields) _byKey.Add(field.Key, field);
     }
 
     public string Name => _type.Name;
