@@ -19,8 +19,7 @@ public static class ScenarioFile
         var problems = new Problems();
         if (ScenarioName.Find(nameOrPath, options.Folder, problems) is not { } found)
             return new LoadedScenario(nameOrPath, null, problems.ToArray(), new Provenance(nameOrPath, null, null));
-        var tree = new IncludedFiles(problems).Read(found.Root, found.File);
-        return Bind(found.Root.Name(found.File), tree, options, problems);
+        return Load(found.Root, found.File, options, problems);
     }
 
     /// <summary>Loads a scenario from text at hand; what it includes is looked for among the scenarios that come with the program.</summary>
@@ -31,18 +30,13 @@ public static class ScenarioFile
         Parse(name, Encoding.UTF8.GetBytes(text), options);
 
     /// <inheritdoc cref="Parse(string, string, LoadOptions?)"/>
-    public static LoadedScenario Parse(string name, ReadOnlySpan<byte> text, LoadOptions? options = null)
-    {
-        var problems = new Problems();
-        var tree = new IncludedFiles(problems).Read(new TextRoot(name), name, text);
-        return Bind(name, tree, options ?? new LoadOptions(), problems);
-    }
+    public static LoadedScenario Parse(string name, byte[] text, LoadOptions? options = null) =>
+        Load(new TextRoot(name, text), name, options ?? new LoadOptions(), new Problems());
 
-    private static LoadedScenario Bind(string foundAt, Mapping? tree, LoadOptions options, Problems problems)
-    {
-        if (tree is not null) tree = Overrides.Apply(tree, options.Set, problems);
-        return tree is null ? new LoadedScenario(foundAt, null, problems.ToArray(), new Provenance(foundAt, null, null)) : Bind(foundAt, tree, problems, null);
-    }
+    internal static LoadedScenario Load(FileRoot root, string file, LoadOptions options, Problems problems) =>
+        new IncludedFiles(problems).Read(root, file) is { } tree
+            ? Bind(root.Name(file), Overrides.Apply(tree, options.Set, problems), problems, null)
+            : new LoadedScenario(root.Name(file), null, problems.ToArray(), new Provenance(root.Name(file), null, null));
 
     internal static LoadedScenario Bind(string foundAt, Mapping tree, Problems problems, IReadOnlyDictionary<Node, double>? overrides)
     {

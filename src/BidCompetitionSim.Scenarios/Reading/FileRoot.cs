@@ -9,6 +9,9 @@ internal abstract class FileRoot
     /// <summary>Its bytes, at most one more than <see cref="Limits.FileBytes"/>; null if there is no such file.</summary>
     public abstract byte[]? Read(string relative);
 
+    /// <summary>The root that really holds a file: text at hand has only itself, the rest comes with the program.</summary>
+    public virtual FileRoot Owner(string relative) => this;
+
     public virtual bool Has(string relative) => Read(relative) is not null;
 
     /// <summary>Its scenario files, for suggestions.</summary>
@@ -74,12 +77,14 @@ internal sealed class ShippedRoot : FileRoot
     }
 }
 
-/// <summary>Text that is at hand; it has no neighbours, and includes only what comes with the program.</summary>
-internal sealed class TextRoot(string name) : FileRoot
+/// <summary>One file whose text is at hand; all others are those that come with the program.</summary>
+internal sealed class TextRoot(string file, byte[] text) : FileRoot
 {
-    public override string Name(string relative) => relative == name ? name : ShippedRoot.Instance.Name(relative);
+    public override string Name(string relative) => relative == file ? file : ShippedRoot.Instance.Name(relative);
 
-    public override byte[]? Read(string relative) => ShippedRoot.Instance.Read(relative);
+    public override FileRoot Owner(string relative) => relative == file ? this : ShippedRoot.Instance;
+
+    public override byte[]? Read(string relative) => relative == file ? text : null;
 
     public override IEnumerable<string> Files() => ShippedRoot.Instance.Files();
 }

@@ -17,10 +17,6 @@ internal sealed class IncludedFiles(Problems problems)
     public Mapping? Read(FileRoot root, string relative) =>
         Parsed(root, relative) is { } map ? Merged(root, relative, map) : Missing(root, relative, new Position(root.Name(relative), 1, 1));
 
-    /// <summary>The same for text that is at hand.</summary>
-    public Mapping? Read(FileRoot root, string relative, ReadOnlySpan<byte> bytes) =>
-        YamlText.Read(root.Name(relative), bytes, problems) is { } map ? Merged(root, relative, map) : null;
-
     /// <summary>One file without what it includes; null if it cannot be read.</summary>
     public static Mapping? ReadAlone(FileRoot root, string relative) => new IncludedFiles(new Problems()).Parsed(root, relative);
 
@@ -63,10 +59,11 @@ internal sealed class IncludedFiles(Problems problems)
 
     private Mapping? Parsed(FileRoot root, string relative)
     {
-        if (root is ShippedRoot && ShippedFiles.TryGetValue(relative, out var known)) return known;
+        var owner = root.Owner(relative);
+        if (owner is ShippedRoot && ShippedFiles.TryGetValue(relative, out var known)) return known;
         var before = problems.Count;
-        if (Bytes(root, relative) is not { } bytes || YamlText.Read(root.Name(relative), bytes, problems) is not { } map) return null;
-        if (root is ShippedRoot && problems.Count == before) ShippedFiles.TryAdd(relative, map);
+        if (Bytes(owner, relative) is not { } bytes || YamlText.Read(root.Name(relative), bytes, problems) is not { } map) return null;
+        if (owner is ShippedRoot && problems.Count == before) ShippedFiles.TryAdd(relative, map);
         return map;
     }
 
@@ -85,7 +82,7 @@ internal sealed class IncludedFiles(Problems problems)
 
     private Mapping? Missing(FileRoot root, string relative, Position at)
     {
-        if (problems.Count == 0 || Bytes(root, relative) is null)
+        if (problems.Count == 0 || Bytes(root.Owner(relative), relative) is null)
             problems.Add(at, "", $"no file {Shown.Quoted(root.Name(relative))}", "a file", Nearest.Hint(Path.GetFileName(relative), root.Files()));
         return null;
     }
