@@ -44,6 +44,9 @@ public sealed record ScoringRules
     [Quantity(0, 0.3, "Economic over financial rate of return, where no financial forecast exists.")]
     public required double FinancialGap { get; init; }
 
+    [Quantity(0, 2, "Elasticity of a derived forecast's benefit over cost to the hours that the segment saves over cost.")]
+    public required double GravityElasticity { get; init; }
+
     [Quantity(0, 0.3, "Real interest on public debt.")]
     public required double DebtInterestPerYear { get; init; }
 

@@ -6,7 +6,9 @@ namespace BidCompetitionSim.Model.Scoring;
 
 /// <summary>
 /// What a segment brings at forecast demand. The forecast's benefit and revenue are read back from its stated rates of return at reference
-/// cost; where no forecast exists, benefit follows by gravity: weighted hours saved, at the median value that the stated forecasts imply.
+/// cost. Where no forecast exists, benefit over cost is the median of the stated forecasts, moved by gravity: by how many more weighted hours
+/// the segment saves per unit of cost than theirs, with an elasticity below one, because appraisals of neighbouring lines differ far less than
+/// their traffic potential does; and it never returns more than the highest of the stated forecasts.
 /// </summary>
 /// <param name="BenefitUsdBnPerYear">Economic benefit at full ramp, first year's demand.</param>
 /// <param name="RevenueUsdBnPerYear">Revenue at full ramp, first year's demand.</param>
@@ -34,9 +36,9 @@ public sealed record SegmentEconomics(
         var stated = new double?[compiled.Segments.Length];
         for (var s = 0; s < stated.Length; s++)
             if (compiled.Scenario.Segments[s].ForecastEirr is { } eirr) stated[s] = IncomeFor(compiled, s, eirr, economic: true);
-        var valueOfHours = MedianValue(compiled, stated);
+        var gravity = GravityOf(compiled, stated);
         var result = new SegmentEconomics[stated.Length];
-        for (var s = 0; s < stated.Length; s++) result[s] = Of(compiled, s, stated[s], valueOfHours);
+        for (var s = 0; s < stated.Length; s++) result[s] = Of(compiled, s, stated[s], gravity);
         return result;
     }
 
@@ -51,10 +53,10 @@ public sealed record SegmentEconomics(
         return hours;
     }
 
-    private static SegmentEconomics Of(Compiled compiled, int segment, double? stated, double? valueOfHours)
+    private static SegmentEconomics Of(Compiled compiled, int segment, double? stated, Gravity? gravity)
     {
         var source = compiled.Scenario.Segments[segment];
-        var benefit = stated ?? WeightedHoursSaved(compiled, segment) * (valueOfHours
+        var benefit = stated ?? ByGravityUsdBn(compiled, segment, gravity
             ?? throw new ArgumentException($"Segment {source.Id}: demand by gravity needs at least one segment with a stated forecast."));
         var eirr = source.ForecastEirr ?? EirrOf(compiled, segment, benefit);
         var firr = source.ForecastFirr ?? Math.Max(eirr ?? LowestForecastEirr, LowestForecastEirr) - compiled.Scenario.Scoring.FinancialGap;
@@ -64,15 +66,36 @@ public sealed record SegmentEconomics(
             source.DemandGrowthPerYear, ReferenceClass.FromMoments(lineClass.DemandMean, lineClass.DemandSd));
     }
 
-    private static double? MedianValue(Compiled compiled, double?[] stated)
+    private static double ByGravityUsdBn(Compiled compiled, int segment, in Gravity gravity)
     {
-        var values = new List<double>();
+        var cost = compiled.Segments[segment].CostUsdBn;
+        var hours = WeightedHoursSaved(compiled, segment) / cost;
+        if (hours <= 0) return 0;
+        var elasticity = compiled.Scenario.Scoring.GravityElasticity;
+        var benefit = cost * gravity.BenefitOverCost * Elementary.Pow(hours / gravity.HoursOverCost, elasticity);
+        return Math.Min(benefit, IncomeFor(compiled, segment, gravity.HighestEirr, economic: true));
+    }
+
+    /// <summary>What the stated forecasts say: median benefit a year and median weighted hours saved, each over cost, and the highest return.</summary>
+    private readonly record struct Gravity(double BenefitOverCost, double HoursOverCost, double HighestEirr);
+
+    private static Gravity? GravityOf(Compiled compiled, double?[] stated)
+    {
+        var (benefits, hours) = (new List<double>(), new List<double>());
+        var highest = double.NegativeInfinity;
         for (var s = 0; s < stated.Length; s++)
         {
-            var hours = WeightedHoursSaved(compiled, s);
-            if (stated[s] is { } benefit && hours > 0) values.Add(benefit / hours);
+            var saved = WeightedHoursSaved(compiled, s);
+            if (stated[s] is not { } benefit || saved <= 0) continue;
+            benefits.Add(benefit / compiled.Segments[s].CostUsdBn);
+            hours.Add(saved / compiled.Segments[s].CostUsdBn);
+            highest = Math.Max(highest, compiled.Scenario.Segments[s].ForecastEirr!.Value);
         }
-        if (values.Count == 0) return null;
+        return benefits.Count == 0 ? null : new Gravity(Median(benefits), Median(hours), highest);
+    }
+
+    private static double Median(List<double> values)
+    {
         values.Sort();
         return values.Count % 2 == 1 ? values[values.Count / 2] : (values[values.Count / 2 - 1] + values[values.Count / 2]) / 2;
     }
