@@ -71,15 +71,24 @@ public sealed class Works
     /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
     public void Build(in Draws nature, int segment, int openedDay, in Bid contract)
     {
+        var (delivered, years) = Imagine(nature, segment, openedDay, contract);
+        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        DeliveredUsdBn[segment] = delivered;
+        CostRatios[segment] = delivered / TrueCostUsdBn[segment];
+        BuildYears[segment] = years;
+    }
+
+    /// <summary>What a contract would deliver, at what cost and in what time, under nature's draws.</summary>
+    /// <returns>Delivered cost, USD bn, and build time, years.</returns>
+    public (double CostUsdBn, double Years) Imagine(in Draws nature, int segment, int openedDay, in Bid contract)
+    {
         var address = compiled.Addresses.Segment(segment);
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
         var cost = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
         var governance = compiled.Scenario.States[compiled.Segments[segment].Host].Governance;
-        TrueCostUsdBn[segment] = cost;
-        CostRatios[segment] = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
-        DeliveredUsdBn[segment] = cost * CostRatios[segment];
-        BuildYears[segment] = contract.CompletionYears * delay.Factor(z, own);
+        var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
+        return (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
     }
 
     /// <summary>Realised over forecast demand at plateau.</summary>

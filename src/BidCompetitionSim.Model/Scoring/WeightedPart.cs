@@ -1,5 +1,3 @@
-using BidCompetitionSim.Model.Simulation;
-
 namespace BidCompetitionSim.Model.Scoring;
 
 /// <summary>A mean over those systems that have a part at all.</summary>
@@ -18,21 +16,4 @@ internal struct WeightedPart
         sum += present * weight;
         weights += weight;
     }
-}
-
-/// <summary>Cohesion of five parts, some of which a scenario may lack.</summary>
-internal static class CohesionParts5
-{
-    /// <summary>The score, 1 to 100.</summary>
-    public static double Score(Compiled compiled, double? physical, double? institutional, double? people, double? equity, double? diplomatic)
-    {
-        var parts = new CohesionParts(physical ?? 0, institutional ?? 0, people ?? 0, equity ?? 0, diplomatic ?? 0);
-        return Cohesion.Score(parts, Cohesion.WeightsOf(compiled.Scenario.Scoring), Presence(physical, institutional, people, equity, diplomatic));
-    }
-
-    /// <summary>Which parts are there.</summary>
-    public static CohesionPresence Presence(double? physical, double? institutional, double? people, double? equity, double? diplomatic) =>
-        (physical is null ? 0 : CohesionPresence.Physical) | (institutional is null ? 0 : CohesionPresence.Institutional)
-        | (people is null ? 0 : CohesionPresence.PeopleToPeople) | (equity is null ? 0 : CohesionPresence.Equity)
-        | (diplomatic is null ? 0 : CohesionPresence.Diplomatic);
 }

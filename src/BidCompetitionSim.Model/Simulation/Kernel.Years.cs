@@ -81,6 +81,11 @@ public sealed partial class Kernel
         announcer.YearTurned(year, day);
         foreach (var segment in Compiled.Segments)
             if (Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
+        if (year < Compiled.Scenario.HorizonYears) return;
+        // Works go on beyond the horizon until they open; ties are scored as they stand on it.
+        DiplomaticAtHorizon = recordParts.Diplomatic(Record);
+        DependenceAtHorizon = recordParts.Dependence(Record);
+        TensionAtHorizon = Record.Diplomacy.Tension;
     }
 
     /// <summary>A year's cash that does not cover its service, in a stressed host, may end in a renegotiation: once a loan.</summary>

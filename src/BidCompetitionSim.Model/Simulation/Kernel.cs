@@ -2,6 +2,7 @@ using System.Numerics;
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
@@ -28,6 +29,7 @@ public sealed partial class Kernel
     private readonly Bid[] contracts;
     private readonly double[] rents;
     private readonly double[] welfare;
+    private readonly RecordParts recordParts;
     private readonly double[] published;
     private readonly bool[] improved;
     private IWhispers? whispers;
@@ -52,6 +54,7 @@ public sealed partial class Kernel
         contracts = new Bid[compiled.Segments.Length];
         rents = new double[compiled.Segments.Length];
         welfare = new double[compiled.Segments.Length];
+        recordParts = new RecordParts(compiled);
         published = new double[compiled.Sponsors];
         improved = new bool[compiled.Segments.Length];
     }
@@ -103,6 +106,15 @@ public sealed partial class Kernel
     /// <summary>What is left in each sponsor's windows.</summary>
     public WindowLedger[] Ledgers => ledgers;
 
+    /// <summary>Diplomatic part of cohesion at the horizon; null if the scenario has none.</summary>
+    public double? DiplomaticAtHorizon { get; private set; }
+
+    /// <summary>Mean difference of ties at the horizon; null if the scenario has none.</summary>
+    public double? DependenceAtHorizon { get; private set; }
+
+    /// <summary>Tension at the horizon.</summary>
+    public double TensionAtHorizon { get; private set; }
+
     /// <summary>Nature's draws.</summary>
     public Draws Nature => nature;
 
@@ -123,6 +135,14 @@ public sealed partial class Kernel
 
     /// <summary>The Secretariat's scores in it, by sponsor.</summary>
     public ReadOnlySpan<double> Scores => files.Scores(pending.Tender.Segment, pending.Tender.Attempt);
+
+    /// <summary>Gift in the loan of an award as signed, at the terms of the day its tender was opened.</summary>
+    /// <returns>USD bn.</returns>
+    public double GrantUsdBn(int segment)
+    {
+        ref readonly var contract = ref contracts[segment];
+        return GrantUsdBn(segment, contract.FirstWindow, contract.FirstFaceUsdBn) + GrantUsdBn(segment, contract.SecondWindow, contract.SecondFaceUsdBn);
+    }
 
     /// <summary>A sponsor's own estimate of what the tendered segment would cost it, for it alone to know.</summary>
     /// <returns>USD bn.</returns>
@@ -188,6 +208,9 @@ public sealed partial class Kernel
             default: throw new InvalidOperationException($"No event {happening.Kind}.");
         }
     }
+
+    private double GrantUsdBn(int segment, int window, double faceUsdBn) =>
+        window < 0 || !Compiled.Lends(window, segment, Record.OpenedDays[segment], out var figures) ? 0 : faceUsdBn * figures.GrantElement;
 
     // Events of one day are played in the order of their kinds, then as they were scheduled.
     private void Enqueue(int day, Event what, int subject, int detail) => queue.Enqueue(day, (byte)what, (byte)what, subject, detail);

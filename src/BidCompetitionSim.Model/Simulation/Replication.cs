@@ -1,4 +1,5 @@
 using System.Numerics;
+using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Secretariat;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
@@ -12,6 +13,7 @@ namespace BidCompetitionSim.Model.Simulation;
 /// </summary>
 public sealed class Replication : IWhispers
 {
+    private readonly Scorer scorer;
     private readonly Minds minds;
     private readonly double[] scores;
     private readonly double[] tastes;
@@ -26,6 +28,7 @@ public sealed class Replication : IWhispers
     {
         Kernel = new Kernel(compiled, arm);
         minds = new Minds(compiled, Kernel.Record, arm, new TenderView(compiled));
+        scorer = new Scorer(compiled);
         scores = new double[compiled.Sponsors];
         tastes = new double[compiled.Sponsors + 1];
         stateKeys = new ulong[compiled.States];
@@ -33,6 +36,9 @@ public sealed class Replication : IWhispers
 
     /// <summary>The host of the run.</summary>
     public Kernel Kernel { get; }
+
+    /// <summary>What came of the last run.</summary>
+    public Outcome Outcome => scorer.Outcome;
 
     /// <summary>A sponsor's mind, as it is now.</summary>
     public SponsorMind MindOf(int sponsor) => minds[sponsor];
@@ -51,6 +57,7 @@ public sealed class Replication : IWhispers
             journal?.Asked(Kernel);
             Answer(question);
         }
+        scorer.Score(Kernel);
     }
 
     void IWhispers.Debriefed(int sponsor, in TenderKey tender, int rival, double gap)

@@ -17,6 +17,7 @@ internal sealed class CohesionOutlook
     private readonly int[][] standards;
     private readonly double[] changes;
     private readonly bool[] known;
+    private readonly CohesionParts weights;
     private double without;
     private bool hasBase;
 
@@ -25,6 +26,7 @@ internal sealed class CohesionOutlook
         this.compiled = compiled;
         parts = new NetworkParts(compiled);
         recordParts = new RecordParts(compiled);
+        weights = Cohesion.WeightsOf(compiled.Scenario.Scoring);
         networks = Array.ConvertAll(compiled.Systems, system => new CommittedNetwork(system));
         standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
         var most = compiled.Systems.Length == 0 ? 0 : compiled.Systems.Max(system => system.StandardIds.Length);
@@ -88,7 +90,7 @@ internal sealed class CohesionOutlook
             var own = compiled.Systems[system].Junctions.Tally(standards[system]);
             tally = new JunctionTally(tally.Scored + own.Scored, tally.Working + own.Working);
         }
-        return CohesionParts5.Score(
-            compiled, physical.Mean, RecordParts.Institutional(tally.Share, compiled.Frictions), people.Mean, equity.Mean, recordParts.Diplomatic(record));
+        var institutional = RecordParts.Institutional(tally.Share, compiled.Frictions);
+        return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, recordParts.Diplomatic(record)).Score(weights) ?? 0;
     }
 }

@@ -1,0 +1,105 @@
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Scoring;
+
+/// <summary>Appraises projects once a run is over, when the networks of every year are known (docs/model.md §5).</summary>
+internal sealed class Appraiser(Compiled compiled)
+{
+    // A delay of the class may be several times its mean; ten times the longest contract is beyond any draw that a double can make likely.
+    private const double LongestDelay = 10;
+
+    private readonly double[] factors = new double[BucketsFor(compiled)];
+
+    /// <summary>Buckets that the longest life in the scenario needs.</summary>
+    public static int BucketsFor(Compiled compiled)
+    {
+        double longest = 0;
+        for (var s = 0; s < compiled.Segments.Length; s++)
+            foreach (var capability in compiled.Capabilities[compiled.Segments[s].System])
+                if (capability is not null) longest = Math.Max(longest, compiled.Segments[s].BuildYears * capability.BuildTimeFactor);
+        return CashLife(compiled, longest * LongestDelay, 0).Buckets;
+    }
+
+    /// <summary>A project's life with operation for as long as the asset lasts: the lenders' view.</summary>
+    public static ProjectLife CashLife(Compiled compiled, double buildYears, double growth) =>
+        new(buildYears, growth, compiled.Service with { OperatingYears = Math.Max(compiled.Service.OperatingYears, (int)compiled.Service.AssetYears) });
+
+    /// <summary>Appraises a project that was built.</summary>
+    public void Appraise(Kernel kernel, int segment, ProjectOutcome outcome)
+    {
+        var contract = kernel.Contracts[segment];
+        var project = new Delivered(
+            kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
+        outcome.Built = true;
+        AppraiseEconomy(kernel, segment, contract, project, outcome);
+        AppraiseFinance(kernel, segment, contract, project, outcome);
+        var appraisal = new ProjectAppraisal(outcome.Eirr, outcome.EnpvUsdBn, outcome.DscrMin, outcome.DebtBurden, outcome.DebtThreshold);
+        outcome.Viability = ProjectViability.Score(appraisal, compiled.Scenario.Scoring.HurdlePerYear);
+    }
+
+    /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
+    public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid, ProjectOutcome scratch)
+    {
+        var closed = kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
+        var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
+        scratch.Clear();
+        AppraiseEconomy(kernel, segment, bid, new Delivered(closed, years, delivered, 0), scratch);
+        return scratch.EnpvBaseUsdBn;
+    }
+
+    private void AppraiseEconomy(Kernel kernel, int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
+    {
+        var economics = compiled.Economics[segment];
+        var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
+        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
+        FillDemand(kernel, segment, project, life.Buckets);
+        var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
+        var economic = ProjectAccounts.Economic(Accounts(segment, contract, project), life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
+        var flows = CashFlows.Fill(life, economic, factors, outcome.Economic);
+        outcome.Years = flows.Length;
+        outcome.Eirr = InternalRate.TryFind(flows, hurdle, out var rate) ? rate : null;
+        outcome.EnpvUsdBn = PresentValue.Npv(flows, hurdle);
+        outcome.EnpvBaseUsdBn = outcome.EnpvUsdBn / Elementary.Pow(1 + hurdle, project.ClosedDay / 365.25);
+    }
+
+    private void AppraiseFinance(Kernel kernel, int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
+    {
+        var economics = compiled.Economics[segment];
+        var accounts = Accounts(segment, contract, project);
+        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
+        var capital = compiled.Scenario.Scoring.CapitalCostPerYear;
+        var flows = CashFlows.Fill(life, accounts, factors, outcome.Financial);
+        outcome.Firr = InternalRate.TryFind(flows, capital, out var rate) ? rate : null;
+        outcome.FnpvUsdBn = PresentValue.Npv(flows, capital);
+        var whole = CashLife(compiled, project.BuildYears, economics.DemandGrowthPerYear);
+        FillDemand(kernel, segment, project, whole.Buckets);
+        var cash = CashFlows.FillOperation(whole, accounts, factors, outcome.Cash);
+        outcome.CashYears = cash.Length;
+        var service = outcome.Service.AsSpan(0, cash.Length);
+        kernel.Operation.FillService(segment, service);
+        var cover = DebtServiceCover.Of(cash, service, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
+        (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
+        var peaks = kernel.Debt.Peaks(segment);
+        var threshold = compiled.Scenario.States[compiled.Segments[segment].Host].DebtThreshold;
+        (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, Math.Max(threshold, peaks.Without));
+    }
+
+    private ProjectAccounts Accounts(int segment, in Bid contract, in Delivered project) => new(
+        project.CostUsdBn, compiled.Economics[segment].RevenueUsdBnPerYear, compiled.OperationUsdBn(segment, contract.Quality), 0);
+
+    /// <summary>Realised over forecast demand in each bucket: the draw of the segment, times the network of that year.</summary>
+    private void FillDemand(Kernel kernel, int segment, in Delivered project, int buckets)
+    {
+        var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
+        var network = kernel.Networks[compiled.Segments[segment].System];
+        for (var year = 0; year < buckets; year++)
+        {
+            var middle = project.ClosedDay + (int)((year + 0.5) * 365.25);
+            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, network.EpochOn(middle));
+        }
+    }
+
+    private readonly record struct Delivered(int ClosedDay, double BuildYears, double CostUsdBn, double RentUsdBn);
+}

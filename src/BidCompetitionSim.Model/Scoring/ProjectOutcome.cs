@@ -1,0 +1,87 @@
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Scoring;
+
+/// <summary>What became of one segment's project, appraised over its whole life. Money in USD bn, real; rates a year.</summary>
+public sealed class ProjectOutcome
+{
+    internal ProjectOutcome(int buckets)
+    {
+        Economic = new double[buckets];
+        Financial = new double[buckets];
+        Cash = new double[buckets];
+        Service = new double[buckets];
+    }
+
+    /// <summary>Whether it was built, so that the rest has a meaning.</summary>
+    public bool Built { get; internal set; }
+
+    /// <summary>Economic internal rate of return; null where the rule finds none.</summary>
+    public double? Eirr { get; internal set; }
+
+    /// <summary>Financial internal rate of return before finance; null where the rule finds none.</summary>
+    public double? Firr { get; internal set; }
+
+    /// <summary>Economic net present value at the hurdle, at close.</summary>
+    public double EnpvUsdBn { get; internal set; }
+
+    /// <summary>The same at the scenario's start: the one in which delay costs.</summary>
+    public double EnpvBaseUsdBn { get; internal set; }
+
+    /// <summary>Financial net present value at the cost of capital, at close.</summary>
+    public double FnpvUsdBn { get; internal set; }
+
+    /// <summary>Least debt service cover.</summary>
+    public double DscrMin { get; internal set; }
+
+    /// <summary>Whether there was service to cover.</summary>
+    public bool HasService { get; internal set; }
+
+    /// <summary>Largest debt over GDP of the host in ten years from close.</summary>
+    public double DebtBurden { get; internal set; }
+
+    /// <summary>What that is held against.</summary>
+    public double DebtThreshold { get; internal set; }
+
+    /// <summary>Viability, 0 to 100; 0 if not built.</summary>
+    public double Viability { get; internal set; }
+
+    /// <summary>Years from close that the flows cover.</summary>
+    public int Years { get; internal set; }
+
+    /// <summary>Years from close that cash and service cover: operation goes on for the asset's life.</summary>
+    public int CashYears { get; internal set; }
+
+    /// <summary>Net economic flows, index 0 the year of close.</summary>
+    public double[] Economic { get; }
+
+    /// <summary>Net financial flows before finance.</summary>
+    public double[] Financial { get; }
+
+    /// <summary>Cash after operation.</summary>
+    public double[] Cash { get; }
+
+    /// <summary>Debt service.</summary>
+    public double[] Service { get; }
+
+    internal void Clear()
+    {
+        Built = HasService = false;
+        Eirr = Firr = null;
+        EnpvUsdBn = EnpvBaseUsdBn = FnpvUsdBn = DscrMin = DebtBurden = DebtThreshold = Viability = 0;
+        Years = CashYears = 0;
+    }
+
+    internal void AddTo(ref Fingerprint fold)
+    {
+        fold.Add(Eirr ?? double.NaN);
+        fold.Add(Firr ?? double.NaN);
+        fold.Add(EnpvUsdBn);
+        fold.Add(EnpvBaseUsdBn);
+        fold.Add(FnpvUsdBn);
+        fold.Add(DscrMin);
+        fold.Add(DebtBurden);
+        fold.Add(DebtThreshold);
+        fold.Add(Viability);
+    }
+}
