@@ -56,7 +56,7 @@ public static partial class Some
     {
         HurdlePerYear = 0.09, DebtDiscountPerYear = 0.05, CapitalCostPerYear = 0.04, OperationYears = 30, AssetLifeYears = 50,
         TradableShare = 0.4, TradableFactor = 1, UnskilledShare = 0.1, UnskilledFactor = 0.8, RentLeakage = 0.3,
-        QualityForOperation = 0.8, LowQualityFactor = 1.3, FinancialGap = 0.055, GravityElasticity = 0.3, DebtInterestPerYear = 0.02, ContingentWeight = 0.25,
+        QualityForOperation = 0.8, LowQualityFactor = 1.3, FinancialGap = 0.055, GravityElasticity = 0.3, GravityBorderFactor = 0.2, DebtInterestPerYear = 0.02, ContingentWeight = 0.25,
         PeopleDecayHours = 6,
         PhysicalWeight = 0.35, InstitutionalWeight = 0.2, PeopleWeight = 0.15, EquityWeight = 0.15, DiplomaticWeight = 0.15,
     };

@@ -47,6 +47,9 @@ public sealed record ScoringRules
     [Quantity(0, 2, "Elasticity of a derived forecast's benefit over cost to the hours that the segment saves over cost.")]
     public required double GravityElasticity { get; init; }
 
+    [Quantity(0.001, 1, "What an hour saved across a border counts in it, over one saved within a state.")]
+    public required double GravityBorderFactor { get; init; }
+
     [Quantity(0, 0.3, "Real interest on public debt.")]
     public required double DebtInterestPerYear { get; init; }
 

@@ -42,14 +42,18 @@ public sealed record SegmentEconomics(
         return result;
     }
 
-    /// <summary>Hours that the segment saves in the ideal network, weighted as the scores weigh pairs of places.</summary>
+    /// <summary>
+    /// Hours that the segment saves in the ideal network, weighted as the scores weigh pairs of places; an hour saved across a border counts less,
+    /// because much less than distance alone allows is traded across it (McCallum 1995; Anderson and van Wincoop 2003).
+    /// </summary>
     public static double WeightedHoursSaved(Compiled compiled, int segment)
     {
         var system = compiled.SystemOf(segment);
         var local = compiled.Segments[segment].Local;
         double hours = 0;
         foreach (var pair in system.Demand.PairsNeeding(local))
-            hours += system.Pairs.Weights[pair] * (system.Ideal.Without(local)[pair] - system.Ideal.Costs[pair]) / 3600.0;
+            hours += (system.Pairs.IsCrossBorder(pair) ? compiled.Scenario.Scoring.GravityBorderFactor : 1) * system.Pairs.Weights[pair]
+                * (system.Ideal.Without(local)[pair] - system.Ideal.Costs[pair]) / 3600.0;
         return hours;
     }
 
