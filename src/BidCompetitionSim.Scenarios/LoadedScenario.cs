@@ -1,13 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Scenarios.Binding;
+using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Scenarios;
 
 /// <summary>What came of loading a scenario: the scenario, or everything that is wrong with its text.</summary>
 public sealed class LoadedScenario
 {
-    internal LoadedScenario(string foundAt, Scenario? scenario, Problem[] problems, Provenance provenance) =>
-        (FoundAt, Scenario, Problems, Provenance) = (foundAt, problems.Length == 0 ? scenario : null, problems, provenance);
+    private readonly Mapping? _merged;
+    private readonly IReadOnlyList<string> _set;
+
+    internal LoadedScenario(string foundAt, Bound bound, Mapping? merged = null, IReadOnlyList<string>? set = null)
+    {
+        (FoundAt, Scenario, Problems, Provenance) = (foundAt, bound.Scenario, bound.Problems, bound.Provenance);
+        (_merged, _set) = (merged, set ?? []);
+    }
 
     /// <summary>The file it was read from, for people: a path, or <c>shipped:NAME.yaml</c> for one that comes with the program; the name itself if nothing was found.</summary>
     public string FoundAt { get; }
@@ -20,6 +28,31 @@ public sealed class LoadedScenario
 
     /// <summary>Where its numbers come from; as far as it could be read.</summary>
     public Provenance Provenance { get; }
+
+    /// <summary>The same files with further overrides, as <see cref="LoadOptions.Set"/> takes them. Costs a binding, a few milliseconds, but no reading.</summary>
+    /// <exception cref="InvalidOperationException">The files could not be read in the first place.</exception>
+    public LoadedScenario With(IReadOnlyList<string> set) => _merged is { } merged
+        ? ScenarioFile.Bind(FoundAt, merged, [.. _set, .. set], new Problems())
+        : throw new InvalidOperationException("A scenario that could not be read cannot be varied.");
+
+    /// <summary>
+    /// The same files with some parameters set to other values, in their units: numbers that rules compute from them change along. Costs a
+    /// binding, a few milliseconds, but no reading. Integers and dates are rounded half-even.
+    /// </summary>
+    /// <param name="values">Positions in <see cref="Provenance.Parameters"/> and values; one outside its parameter's bounds is a problem.</param>
+    /// <exception cref="InvalidOperationException">The scenario did not load in the first place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no parameter at a position.</exception>
+    public LoadedScenario With(IReadOnlyDictionary<int, double> values)
+    {
+        if (Provenance.Tree is not { } tree) throw new InvalidOperationException("A scenario with problems cannot be varied.");
+        var nodes = new Dictionary<Node, double>(values.Count, ReferenceEqualityComparer.Instance);
+        foreach (var (parameter, value) in values)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)parameter, (uint)Provenance.Parameters.Count, nameof(values));
+            nodes.Add(Provenance.NodeOf(parameter), value);
+        }
+        return new LoadedScenario(FoundAt, ScenarioBinder.Bind(tree, new Problems(), nodes));
+    }
 
     /// <summary>Whether it loaded.</summary>
     [MemberNotNullWhen(true, nameof(Scenario))]

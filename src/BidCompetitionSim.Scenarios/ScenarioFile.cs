@@ -18,7 +18,7 @@ public static class ScenarioFile
         options ??= new LoadOptions();
         var problems = new Problems();
         if (ScenarioName.Find(nameOrPath, options.Folder, problems) is not { } found)
-            return new LoadedScenario(nameOrPath, null, problems.ToArray(), new Provenance(nameOrPath, null, null));
+            return new LoadedScenario(nameOrPath, Bound.Not(problems));
         return Load(found.Root, found.File, options, problems);
     }
 
@@ -34,13 +34,10 @@ public static class ScenarioFile
         Load(new TextRoot(name, text), name, options ?? new LoadOptions(), new Problems());
 
     internal static LoadedScenario Load(FileRoot root, string file, LoadOptions options, Problems problems) =>
-        new IncludedFiles(problems).Read(root, file) is { } tree
-            ? Bind(root.Name(file), Overrides.Apply(tree, options.Set, problems), problems, null)
-            : new LoadedScenario(root.Name(file), null, problems.ToArray(), new Provenance(root.Name(file), null, null));
+        new IncludedFiles(problems).Read(root, file) is { } merged
+            ? Bind(root.Name(file), merged, options.Set, problems)
+            : new LoadedScenario(root.Name(file), Bound.Not(problems));
 
-    internal static LoadedScenario Bind(string foundAt, Mapping tree, Problems problems, IReadOnlyDictionary<Node, double>? overrides)
-    {
-        var (scenario, context) = ScenarioBinder.Bind(tree, problems, new Origins(overrides));
-        return new LoadedScenario(foundAt, scenario, problems.ToArray(), new Provenance(foundAt, problems.Count == 0 ? tree : null, context));
-    }
+    internal static LoadedScenario Bind(string foundAt, Mapping merged, IReadOnlyList<string> set, Problems problems) =>
+        new(foundAt, ScenarioBinder.Bind(Overrides.Apply(merged, set, problems), problems), merged, set);
 }

@@ -45,7 +45,7 @@ public class ProvenanceTests
         var loaded = ScenarioFile.Parse("some.yaml", WithDefaultCost());
         var cost = Position(loaded, "segmentDefaults.cost");
 
-        var varied = loaded.Provenance.With(new Dictionary<int, double> { [cost] = 3 });
+        var varied = loaded.With(new Dictionary<int, double> { [cost] = 3 });
 
         varied.Problems.ShouldBeEmpty();
         varied.Scenario!.Segments.ShouldAllBe(segment => segment.CostUsdBn == 3);
@@ -60,7 +60,7 @@ public class ProvenanceTests
         var same = loaded.Provenance.Parameters.Select((parameter, i) => (parameter, i)).Where(p => p.parameter.Value is not null)
             .ToDictionary(p => p.i, p => p.parameter.Value!.Value);
 
-        var varied = loaded.Provenance.With(same);
+        var varied = loaded.With(same);
 
         varied.Problems.ShouldBeEmpty();
         ResolvedScenario.Of(varied.Scenario!).Hash.ShouldBe(ResolvedScenario.Of(loaded.Scenario!).Hash);
@@ -71,7 +71,7 @@ public class ProvenanceTests
     {
         var loaded = ScenarioFile.Parse("some.yaml", Valid);
 
-        var varied = loaded.Provenance.With(new Dictionary<int, double> { [Position(loaded, "secretariat.strength")] = 1.5 });
+        var varied = loaded.With(new Dictionary<int, double> { [Position(loaded, "secretariat.strength")] = 1.5 });
 
         varied.Problems.ShouldHaveSingleItem().ToString().ShouldContain("secretariat.strength: found 1.5, expected a number from 0 to 1");
     }
@@ -83,7 +83,7 @@ public class ProvenanceTests
         loaded.Problems.ShouldBeEmpty();
         loaded.Scenario!.Segments.ShouldAllBe(segment => segment.CostUsdBn == 2);
 
-        var varied = loaded.Provenance.With(new Dictionary<int, double> { [Position(loaded, "systems.rail.classes.new.cost")] = 0.03 });
+        var varied = loaded.With(new Dictionary<int, double> { [Position(loaded, "systems.rail.classes.new.cost")] = 0.03 });
 
         varied.Scenario!.Segments.ShouldAllBe(segment => segment.CostUsdBn == 3);
     }
@@ -98,5 +98,27 @@ public class ProvenanceTests
     {
         var at = text.IndexOf(what, StringComparison.Ordinal);
         return text[..at] + by + text[(at + what.Length)..];
+    }
+
+    [Fact]
+    public void Further_overrides_need_no_reading()
+    {
+        var loaded = ScenarioFile.Parse("some.yaml", WithDefaultCost(), new LoadOptions { Set = ["secretariat.strength=0.7"] });
+
+        var varied = loaded.With(["segmentDefaults.cost=3", "secretariat.mandate=0.1"]);
+
+        varied.Problems.ShouldBeEmpty();
+        varied.Scenario!.Segments.ShouldAllBe(segment => segment.CostUsdBn == 3);
+        (varied.Scenario.Secretariat.Strength, varied.Scenario.Secretariat.Mandate).ShouldBe((0.7, 0.1));
+        varied.Provenance.Parameters.Single(parameter => parameter.Name == "segmentDefaults.cost").Assumed.ShouldBe("set on the command line");
+    }
+
+    [Fact]
+    public void Only_what_loaded_can_be_varied_by_its_parameters()
+    {
+        var loaded = ScenarioFile.Parse("some.yaml", "scenario: x\n");
+
+        Should.Throw<InvalidOperationException>(() => loaded.With(new Dictionary<int, double>()));
+        Should.Throw<ArgumentOutOfRangeException>(() => ScenarioFile.Parse("some.yaml", Valid).With(new Dictionary<int, double> { [-1] = 1 }));
     }
 }

@@ -43,14 +43,14 @@ public class ShippedTests
     public void Every_number_of_a_shipped_scenario_can_be_set_to_both_ends_of_its_range(string name)
     {
         const int groups = 40; // neighbours by name, such as weights that must not all be 0, fall into different groups
-        var provenance = ScenarioFile.Load(name).Provenance;
-        var ranged = provenance.Parameters.Select((parameter, i) => (parameter.Range, i)).Where(p => p.Range is not null).ToArray();
+        var loaded = ScenarioFile.Load(name);
+        var ranged = loaded.Provenance.Parameters.Select((parameter, i) => (parameter.Range, i)).Where(p => p.Range is not null).ToArray();
         ranged.ShouldNotBeEmpty();
 
         for (var group = 0; group < groups; group++)
         {
             var some = ranged.Where(p => p.i % groups == group).ToArray();
-            var (low, high) = (provenance.With(some.ToDictionary(p => p.i, p => p.Range!.Value.Low)), provenance.With(some.ToDictionary(p => p.i, p => p.Range!.Value.High)));
+            var (low, high) = (loaded.With(some.ToDictionary(p => p.i, p => p.Range!.Value.Low)), loaded.With(some.ToDictionary(p => p.i, p => p.Range!.Value.High)));
 
             low.Problems.ShouldBeEmpty();
             high.Problems.ShouldBeEmpty();

@@ -37,7 +37,7 @@ internal sealed class Binder(Context context)
 
     private object? Value(Field field, Node node, KeyPath path, object owner) => field.Kind switch
     {
-        FieldKind.Text => IsName(field) ? _scalars.Id(node, path) : _scalars.Text(node, path),
+        FieldKind.Text => field.IsId ? _scalars.Id(node, path) : _scalars.Text(node, path),
         FieldKind.Texts => Texts(node, path),
         FieldKind.Flag => _scalars.Flag(node, path),
         FieldKind.Choice => _scalars.Choice(field.Type, node, path),
@@ -48,8 +48,6 @@ internal sealed class Binder(Context context)
         FieldKind.List => List(field, node, path),
         _ => Table(field, node, path),
     };
-
-    private static bool IsName(Field field) => field.Key == "scenario";
 
     private string[] Texts(Node node, KeyPath path)
     {

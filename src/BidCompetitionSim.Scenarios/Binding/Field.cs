@@ -61,6 +61,9 @@ internal sealed class Field
     /// <summary>Whether files write it as the key of a table's entry.</summary>
     public bool IsKey => RecordKeys.IsKey(_property);
 
+    /// <summary>Whether it is a scenario's own name rather than a text.</summary>
+    public bool IsId => Key == "scenario";
+
     public bool IsQuantity => Kind is FieldKind.Number or FieldKind.Integer;
 
     public object? Get(object record) => _stored.GetValue(record);

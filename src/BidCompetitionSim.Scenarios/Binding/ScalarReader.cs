@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Scenarios.Binding;
@@ -71,5 +72,11 @@ internal sealed class ScalarReader(Context context)
         return null;
     }
 
-    private static bool HasControls(string text) => text.Any(static c => char.IsControl(c) && c is not ('\n' or '\t'));
+    /// <summary>Control characters and halves of surrogate pairs: what an escape can write and a file cannot.</summary>
+    private static bool HasControls(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'))) return true;
+        return false;
+    }
 }

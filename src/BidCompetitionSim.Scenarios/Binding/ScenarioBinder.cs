@@ -22,11 +22,13 @@ internal sealed class ScenarioBinder
         _context = new Context(problems, ReadSources(), ReadStart(), origins);
     }
 
-    /// <summary>The scenario, null if the problems now hold anything, and what was found out on the way.</summary>
-    public static (Scenario? Scenario, Context Context) Bind(Mapping tree, Problems problems, Origins origins)
+    /// <summary>Binds a tree that is merged and expanded.</summary>
+    /// <param name="values">Numbers that an analysis sets to other values, by the node they are written at; null for none.</param>
+    public static Bound Bind(Mapping tree, Problems problems, IReadOnlyDictionary<Node, double>? values = null)
     {
-        var binder = new ScenarioBinder(tree, problems, origins);
-        return (binder.Bind(), binder._context);
+        var binder = new ScenarioBinder(tree, problems, new Origins(values));
+        var scenario = binder.Bind();
+        return new Bound(scenario, problems.ToArray(), new Provenance(scenario is null ? null : tree, binder._context));
     }
 
     private Scenario? Bind()

@@ -6,7 +6,7 @@ internal abstract class FileRoot
     /// <summary>The name of a file for people.</summary>
     public abstract string Name(string relative);
 
-    /// <summary>Its bytes, at most one more than <see cref="Limits.FileBytes"/>; null if there is no such file.</summary>
+    /// <summary>Its bytes, or so many that they exceed <see cref="Limits.FileBytes"/>; null if there is no such file.</summary>
     public abstract byte[]? Read(string relative);
 
     /// <summary>The root that really holds a file: text at hand has only itself, the rest comes with the program.</summary>
@@ -34,10 +34,11 @@ internal sealed class FolderRoot(string folder) : FileRoot
         var file = new FileInfo(Path.Combine(_folder, relative));
         if (!file.Exists || LeadsOut(file)) return null;
         using var stream = file.OpenRead();
-        // Not by the file's length: a device says 0 and never ends.
-        var bytes = new byte[(int)Math.Min(Limits.FileBytes + 1, Math.Max(file.Length + 1, 4096))];
-        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes[..count];
+        using var read = new MemoryStream();
+        // Not by the file's length: a pipe or a device says 0, and a device never ends.
+        var piece = new byte[64 * 1024];
+        for (int count; read.Length <= Limits.FileBytes && (count = stream.Read(piece)) > 0;) read.Write(piece, 0, count);
+        return read.ToArray();
     }
 
     public override bool Has(string relative) => File.Exists(Path.Combine(_folder, relative));
@@ -45,8 +46,15 @@ internal sealed class FolderRoot(string folder) : FileRoot
     public override IEnumerable<string> Files() =>
         Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path)) : [];
 
-    private bool LeadsOut(FileInfo file) =>
-        file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>Whether the file, or a folder on the way to it, is a link out of the root.</summary>
+    private bool LeadsOut(FileInfo file)
+    {
+        FileSystemInfo? at = file;
+        for (; at is not null && at.FullName.Length > _folder.Length; at = (at as FileInfo)?.Directory ?? (at as DirectoryInfo)?.Parent)
+            if (at.ResolveLinkTarget(returnFinalTarget: true) is { } target
+                && !target.FullName.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }
 
 /// <summary>The scenarios that come with the program.</summary>

@@ -72,6 +72,7 @@ internal sealed class FieldSchema(Utf8JsonWriter json, Func<Type, string> refere
     {
         switch (field.Kind)
         {
+            case FieldKind.Text when field.IsId: Raw("allOf", $"[{Id}]"); break;
             case FieldKind.Text: Type("string"); json.WriteNumber("maxLength", Limits.TextLength); break;
             case FieldKind.Flag: Type("boolean"); break;
             case FieldKind.Choice: Enumeration("enum", Enum.GetNames(field.Type).Select(RecordKeys.KebabCase)); break;

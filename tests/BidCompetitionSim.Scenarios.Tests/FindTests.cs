@@ -1,0 +1,106 @@
+using BidCompetitionSim.Testing;
+
+namespace BidCompetitionSim.Scenarios.Tests;
+
+public sealed class FindTests : IDisposable
+{
+    private static readonly string Valid = ScenarioText.Of(Some.Scenario());
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_path_is_taken_as_it_is()
+    {
+        _folder.With("some.yaml", Valid);
+
+        var loaded = ScenarioFile.Load(_folder["some.yaml"]);
+
+        loaded.Problems.ShouldBeEmpty();
+        loaded.FoundAt.ShouldEndWith("some.yaml");
+    }
+
+    [Fact]
+    public void A_name_is_looked_for_in_the_folder_given_before_what_is_shipped()
+    {
+        _folder.With("skrl.yaml", Valid);
+
+        ScenarioFile.Load("skrl", new LoadOptions { Folder = _folder.Path }).Scenario!.Id.ShouldBe("some");
+        ScenarioFile.Load("skrl").ShouldSatisfyAllConditions(
+            loaded => loaded.FoundAt.ShouldBe("shipped:skrl.yaml"),
+            loaded => loaded.Scenario!.Id.ShouldBe("skrl"));
+    }
+
+    [Theory]
+    [InlineData("skrll", "no scenario of that name", "did you mean skrl?")]
+    [InlineData("../skrl", "no such file", "did you mean skrl?")]
+    [InlineData("data/states", "no such file", null)]
+    [InlineData("..", "no such file", null)]
+    [InlineData("", "no such file", null)]
+    public void A_name_that_is_nowhere_lists_what_there_is(string name, string found, string? hint)
+    {
+        var problem = ScenarioFile.Load(name).Problems.ShouldHaveSingleItem();
+
+        problem.Expected.ShouldContain("jakarta-bandung, skrl");
+        problem.Hint.ShouldBe(hint);
+        problem.Found.ShouldBe(found);
+    }
+
+    [Fact]
+    public void Included_files_come_in_order_and_the_file_itself_last()
+    {
+        _folder.With("data/base.yaml", Valid).With("data/over.yaml", "title: Over\nquestion: Over?\n")
+            .With("top.yaml", "include: [data/base.yaml, data/over.yaml]\nquestion: Top?\n");
+
+        var scenario = ScenarioFile.Load(_folder["top.yaml"]).Scenario!;
+
+        (scenario.Id, scenario.Title, scenario.Question).ShouldBe(("some", "Over", "Top?"));
+    }
+
+    [Theory]
+    [InlineData("../outside.yaml", "top.yaml:1: include: found '../outside.yaml', expected a relative path that stays inside its own folder")]
+    [InlineData("/etc/passwd", "expected a relative path that stays inside its own folder")]
+    [InlineData("data/../../outside.yaml", "expected a relative path that stays inside its own folder")]
+    [InlineData("\"shipped:../skrl.yaml\"", "expected a relative path that stays inside its own folder")]
+    [InlineData("http://example.org/x.yaml", "expected a relative path that stays inside its own folder")]
+    [InlineData("top.yaml", "expected no cycle of includes")]
+    [InlineData("cycle.yaml", "cycle.yaml:1: include: found 'top.yaml', expected no cycle of includes")]
+    [InlineData("basse.yaml", "no file")]
+    [InlineData("link.yaml", "no file")]
+    [InlineData("linked/outside.yaml", "no file")]
+    [InlineData("{ a: b }", "expected a relative path")]
+    public void What_cannot_be_included_is_told(string include, string expected)
+    {
+        using var outside = new Folder().With("outside.yaml", "title: Outside\n");
+        _folder.With("top.yaml", $"include: [{include}]\n").With("cycle.yaml", "include: [top.yaml]\n").With("base.yaml", "title: Base\n");
+        File.CreateSymbolicLink(_folder["link.yaml"], outside["outside.yaml"]);
+        Directory.CreateSymbolicLink(_folder["linked"], outside.Path);
+
+        var problems = ScenarioFile.Load(_folder["top.yaml"]).Problems;
+
+        problems.ShouldContain(problem => problem.ToString().Contains(expected, StringComparison.Ordinal), string.Join("\n", problems));
+        problems.ShouldNotContain(problem => problem.ToString().Contains("Outside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_file_names_the_nearest()
+    {
+        _folder.With("top.yaml", "include: [basse.yaml]\n").With("base.yaml", "title: Base\n");
+
+        ScenarioFile.Load(_folder["top.yaml"]).Problems.ShouldContain(problem => problem.Hint == "did you mean base.yaml?");
+    }
+
+    [Fact]
+    public void Many_files_are_refused()
+    {
+        for (var i = 0; i < Limits.Files + 1; i++) _folder.With($"f{i}.yaml", "title: T\n");
+        _folder.With("top.yaml", $"include: [{string.Join(", ", Enumerable.Range(0, Limits.Files + 1).Select(i => $"f{i}.yaml"))}]\n");
+
+        ScenarioFile.Load(_folder["top.yaml"]).Problems.ShouldContain(problem => problem.Expected == $"at most {Limits.Files} files");
+    }
+
+    [Fact]
+    public void An_endless_device_ends() =>
+        ScenarioFile.Load("/dev/zero").Problems.ShouldHaveSingleItem().Found.ShouldBe($"more than {Limits.FileBytes:N0} bytes");
+}
