@@ -1,6 +1,5 @@
 using System.Globalization;
 using BidCompetitionSim.Model.Simulation;
-using BidCompetitionSim.Model.Tendering;
 using BidCompetitionSim.Scenarios.Checking;
 using BidCompetitionSim.Scenarios.Deriving;
 using BidCompetitionSim.Scenarios.Reading;
