@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BidCompetitionSim.Messaging.Wire;
 using BidCompetitionSim.Model.Messages;
-using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Messaging.Agents;
 
@@ -16,13 +15,12 @@ internal sealed class Mailbox
     private long next = 1;
     private long askedFor;
 
-    /// <summary>The agent's seat; null until it is taken.</summary>
-    public Seat? Seat { get; set; }
-
     /// <summary>Takes a message in.</summary>
     public void Add(in Delivered delivered)
     {
-        if (delivered.Sequence >= next) early[delivered.Sequence] = delivered;
+        if (delivered.Sequence < next) return;
+        // The host repeats itself: what was missed and asked for got lost again.
+        if (!early.TryAdd(delivered.Sequence, delivered)) askedFor = 0;
     }
 
     /// <summary>The next message in sequence, if it is there.</summary>
@@ -33,11 +31,14 @@ internal sealed class Mailbox
         return true;
     }
 
-    /// <summary>Whether a later message waits for one that is missing; said once for each that is.</summary>
-    public bool TryFindGap(out long missing)
+    /// <summary>Whether a later message waits for one that is missing; said once for each that is, and again when the host repeats itself.</summary>
+    /// <param name="missing">Sequence of the first message missing.</param>
+    /// <param name="until">Sequence of the first message after it that is there.</param>
+    public bool TryFindGap(out long missing, out long until)
     {
-        missing = next;
+        (missing, until) = (next, next);
         if (early.Count == 0 || askedFor == next) return false;
+        until = early.Keys.Min();
         askedFor = next;
         return true;
     }

@@ -28,11 +28,11 @@ internal sealed class HostInbox
     {
         endpoint.ConfigureConsumeTopology = false;
         foreach (var type in WireType.ToHost)
-            type.OnReply(endpoint, reply => Pass(reply.Run, new HostMail(reply.Agent, reply.InReplyTo, reply.Message, null)));
+            type.OnReply(endpoint, reply => Pass(reply.Run, new HostMail(reply.Agent, reply.InReplyTo, 0, reply.Message, null)));
         endpoint.Handler<DeliveriesMissed>(context =>
-            Pass(context.Message.Run, new HostMail(context.Message.Agent, context.Message.From, null, null)));
+            Pass(context.Message.Run, new HostMail(context.Message.Agent, context.Message.From, context.Message.Until, null, null)));
         endpoint.Handler<SeatFailed>(context =>
-            Pass(context.Message.Run, new HostMail(context.Message.Agent, context.Message.Sequence, null, context.Message.Reason)));
+            Pass(context.Message.Run, new HostMail(context.Message.Agent, context.Message.Sequence, 0, null, context.Message.Reason)));
     }
 
     private Task Pass(string run, HostMail mail)
@@ -42,8 +42,8 @@ internal sealed class HostInbox
     }
 }
 
-/// <summary>Something that an agent sent to the host: an answer, a reason why it failed, or else a request to send again from a sequence on.</summary>
-internal readonly record struct HostMail(string Agent, long Sequence, IMessage? Answer, string? Failure)
+/// <summary>Something that an agent sent to the host: an answer, a reason why it failed, or else a request for what it missed.</summary>
+internal readonly record struct HostMail(string Agent, long Sequence, long Until, IMessage? Answer, string? Failure)
 {
     /// <summary>Hands it to the chair.</summary>
     /// <returns>Whether it brought the run on.</returns>
@@ -51,7 +51,7 @@ internal readonly record struct HostMail(string Agent, long Sequence, IMessage? 
     {
         if (Failure is not null) throw new AgentFailedException(Agent, Failure);
         if (Answer is not null) return chair.Take(Agent, Sequence, Answer);
-        chair.Resend(Agent, Sequence);
+        chair.Resend(Agent, Sequence, Until);
         return true;
     }
 }

@@ -11,4 +11,7 @@ public sealed record DeliveriesMissed
 
     /// <summary>Sequence of the first message missed.</summary>
     public required long From { get; init; }
+
+    /// <summary>Sequence of the first message after it that is there.</summary>
+    public required long Until { get; init; }
 }

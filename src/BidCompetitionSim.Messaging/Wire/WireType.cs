@@ -51,7 +51,7 @@ internal abstract class WireType
 
     public abstract Task Send(ISendEndpoint endpoint, in Replied reply, CancellationToken cancellation);
 
-    public abstract void OnDelivery(IReceiveEndpointConfigurator endpoint, Func<ConsumeContext, Delivered, Task> handle);
+    public abstract void OnDelivery(IReceiveEndpointConfigurator endpoint, Func<Delivered, Task> handle);
 
     public abstract void OnReply(IReceiveEndpointConfigurator endpoint, Func<Replied, Task> handle);
 }
@@ -70,9 +70,9 @@ internal sealed class WireType<T> : WireType where T : class, IMessage
     public override Task Send(ISendEndpoint endpoint, in Replied reply, CancellationToken cancellation) => endpoint.Send(
         new Reply<T> { Run = reply.Run, InReplyTo = reply.InReplyTo, Agent = reply.Agent, Body = (T)reply.Message }, cancellation);
 
-    public override void OnDelivery(IReceiveEndpointConfigurator endpoint, Func<ConsumeContext, Delivered, Task> handle) =>
+    public override void OnDelivery(IReceiveEndpointConfigurator endpoint, Func<Delivered, Task> handle) =>
         endpoint.Handler<Delivery<T>>(context => handle(
-            context, new Delivered(context.Message.Run, context.Message.Sequence, context.Message.RecordDigest, context.Message.Body)));
+            new Delivered(context.Message.Run, context.Message.Sequence, context.Message.RecordDigest, context.Message.Body)));
 
     public override void OnReply(IReceiveEndpointConfigurator endpoint, Func<Replied, Task> handle) =>
         endpoint.Handler<Reply<T>>(context => handle(

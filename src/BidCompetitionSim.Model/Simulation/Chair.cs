@@ -64,8 +64,8 @@ public sealed class Chair : IDisposable
     /// <summary>The next message to be carried, if there is one.</summary>
     public bool TryDequeue(out Outgoing letter) => letters.TryDequeue(out letter);
 
-    /// <summary>Carries messages to an agent once more, from a place in its sequence on: it missed one.</summary>
-    public void Resend(string agent, long from) => letters.Resend(agent, from);
+    /// <summary>Carries messages to an agent once more, from one place in its sequence to before another: it missed them.</summary>
+    public void Resend(string agent, long from, long until) => letters.Resend(agent, from, until);
 
     /// <summary>Carries once more every request that is not answered yet.</summary>
     public void Remind() => letters.Remind();

@@ -51,10 +51,11 @@ internal sealed class Correspondence(IEnumerable<string> agents)
         return gathered;
     }
 
-    /// <summary>Carries messages to an agent once more, from a place in its sequence on.</summary>
-    public void Resend(string agent, long from)
+    /// <summary>Carries messages to an agent once more, from one place in its sequence to before another.</summary>
+    public void Resend(string agent, long from, long until)
     {
-        foreach (var letter in sent[agent].Skip(checked((int)Math.Max(0, from - 1)))) outbox.Enqueue(letter);
+        var letters = sent[agent];
+        for (var sequence = Math.Max(1, from); sequence < until && sequence <= letters.Count; sequence++) outbox.Enqueue(letters[(int)sequence - 1]);
     }
 
     /// <summary>Carries once more what is still to be answered.</summary>
