@@ -29,7 +29,7 @@ public static partial class Some
     {
         CostLevelSd = 0.15, ConcessionSteps = 32, BidCostShare = 0.002, LossGivenDefault = 0.35,
         PriorSd = 0.9, DriftVariance = 0.05, NoveltyVariance = 0.05, PublishedVariance = 0.02, SecretVariance = 0.64,
-        EscalationPerYear = 0.01, BribeShare = 0.109, ConcentrationPriorUsdBn = 5, MinimumRoomUsdBn = 0.05,
+        EscalationPerYear = 0.01, BribeShare = 0.109, ConcentrationPriorUsdBn = 5,
     };
 
     /// <inheritdoc cref="Weights"/>
@@ -54,7 +54,7 @@ public static partial class Some
     /// <inheritdoc cref="Weights"/>
     public static ScoringRules Scoring() => new()
     {
-        HurdlePerYear = 0.09, DebtDiscountPerYear = 0.05, CapitalCostPerYear = 0.04, OperationYears = 30, AssetLifeYears = 50,
+        HurdlePerYear = 0.09, CapitalCostPerYear = 0.04, OperationYears = 30, AssetLifeYears = 50,
         TradableShare = 0.4, TradableFactor = 1, UnskilledShare = 0.1, UnskilledFactor = 0.8, RentLeakage = 0.3,
         QualityForOperation = 0.8, LowQualityFactor = 1.3, FinancialGap = 0.055, GravityElasticity = 0.3, GravityBorderFactor = 0.2, DebtInterestPerYear = 0.02, ContingentWeight = 0.25,
         PeopleDecayHours = 6,

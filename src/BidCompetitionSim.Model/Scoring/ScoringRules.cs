@@ -8,9 +8,6 @@ public sealed record ScoringRules
     [Quantity(0, 0.3, "Economic hurdle rate, real.")]
     public required double HurdlePerYear { get; init; }
 
-    [Quantity(0, 0.3, "Discount rate of the grant element and of debt, nominal.")]
-    public required double DebtDiscountPerYear { get; init; }
-
     [Quantity(0, 0.3, "Real after-tax cost of capital of a sovereign-financed project.")]
     public required double CapitalCostPerYear { get; init; }
 

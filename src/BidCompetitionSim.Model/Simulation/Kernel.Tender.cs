@@ -108,6 +108,7 @@ public sealed partial class Kernel
         // Statistics offices publish debt in whole percent: the size of a secret loan cannot be read from it.
         var published = Math.Round(debt.RatioOf(host), 2, MidpointRounding.ToEven);
         improved[segment] = false;
+        welfare[segment] = 0;
         announcer.TenderOpened(new TenderNotice(tender, published, OpenWindows(segment, day), named));
         if (interested != 0) return new Question(Asking.Bids, tender, interested, false, 0);
         Fail(tender, Failure.NoBid);

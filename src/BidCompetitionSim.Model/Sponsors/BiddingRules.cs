@@ -40,7 +40,4 @@ public sealed record BiddingRules
 
     [Quantity(0, 1000, "Weight of the sponsors' regional shares in a host's concentration, in USD bn of awards.")]
     public required double ConcentrationPriorUsdBn { get; init; }
-
-    [Quantity(0, 1, "A window counts as open above this remainder.")]
-    public required double MinimumRoomUsdBn { get; init; }
 }

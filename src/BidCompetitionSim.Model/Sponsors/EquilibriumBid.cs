@@ -16,6 +16,7 @@ internal static class EquilibriumBid
         bid.BidCostUsdBn = costSignalUsdBn * BestResponse.Premium(view, complies);
         var costs = new LognormalCosts(view.ReferenceCostUsdBn * capability.CostMultiplier * BestResponse.Premium(view, complies), capability.SignalSd);
         bid.PriceUsdBn = FirstPrice.Bid(costs, bid.BidCostUsdBn);
+        bid.Guarantee = false;
         bid.PayoffUsdBn = bid.PriceUsdBn - bid.BidCostUsdBn;
         bid.BelievedBidders = 2;
         return true;

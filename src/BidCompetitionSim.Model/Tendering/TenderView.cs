@@ -163,6 +163,8 @@ public sealed class TenderView
         bid.SecondWindow = loan.Softer.Window < 0 ? -1 : windows[loan.Softer.Window];
         bid.FirstFaceUsdBn = loan.Harder.FaceUsdBn;
         bid.SecondFaceUsdBn = loan.Softer.FaceUsdBn;
+        // Without a loan there is nothing to guarantee.
+        bid.Guarantee &= bid.FaceUsdBn > 0;
     }
 
     /// <summary>Whether bidders' names are public before the award, and results after it: opacity at most one half.</summary>
