@@ -1,11 +1,14 @@
 using System.Reflection;
+using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Reports;
 
 /// <summary>Which program made a result.</summary>
 /// <param name="Version">Its version.</param>
 /// <param name="Commit">The commit it was built from; "unknown" where it was built outside of a repository.</param>
-public sealed record ProgramIdentity(string Version, string Commit)
+public sealed record ProgramIdentity(
+    [property: Meaning("Version.")] string Version,
+    [property: Meaning("Commit it was built from; unknown where it was built outside of a repository.")] string Commit)
 {
     /// <summary>The program that runs now.</summary>
     public static ProgramIdentity OfThisProcess()

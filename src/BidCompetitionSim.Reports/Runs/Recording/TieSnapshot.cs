@@ -1,0 +1,18 @@
+using BidCompetitionSim.Model.Diplomacy;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Reports.Runs.Recording;
+
+/// <summary>Ties on one day, row by row.</summary>
+internal sealed record TieSnapshot(double[] ToSponsors, double[] ToStates)
+{
+    public static readonly TieSnapshot None = new([], []);
+
+    public static TieSnapshot Of(Compiled compiled, DiplomaticState diplomacy)
+    {
+        var sponsors = new double[compiled.States * compiled.Sponsors];
+        for (var state = 0; state < compiled.States; state++)
+            for (var k = 0; k < compiled.Sponsors; k++) sponsors[state * compiled.Sponsors + k] = diplomacy.ToSponsor(state, k);
+        return new TieSnapshot(sponsors, diplomacy.ToStates.ToArray());
+    }
+}
