@@ -1,0 +1,20 @@
+using BidCompetitionSim.Reports.Runs;
+
+namespace BidCompetitionSim.Reports.Text;
+
+/// <summary>What became of an award.</summary>
+internal static class FateText
+{
+    public static string Of(SegmentResult segment, Calendar calendar)
+    {
+        if (segment.Status == "cancelled") return "Later cancelled, never built.";
+        if (segment.Closed is not { } closed) return "Not yet financed when the run ends.";
+        var delivered = segment.Delivered!;
+        var opens = segment.Commissioned is { } day ? $"opens {calendar.Month(day)}" : "not open when the run ends";
+        var late = delivered.DelayYears >= 0 ? $"{delivered.DelayYears:0.0} years late" : $"{-delivered.DelayYears:0.0} years early";
+        return $"Closed {calendar.Month(closed)}, {opens}, {late}; costs {delivered.Cost:0.00} bn, {delivered.Overrun:0.00} times its builder's cost.{Worth(segment.Appraisal)}";
+    }
+
+    private static string Worth(AppraisalResult? appraisal) => appraisal is null ? ""
+        : $" EIRR {(appraisal.Eirr is { } rate ? $"{rate:0.0%}" : "none")}, ENPV at the start {appraisal.EnpvBase:+0.00;-0.00} bn, viability {appraisal.Viability:0}.";
+}

@@ -1,0 +1,77 @@
+using BidCompetitionSim.Reports.Runs;
+
+namespace BidCompetitionSim.Reports.Text;
+
+/// <summary>The scores, what belongs beside them, and how not to read them.</summary>
+internal static class ScoreText
+{
+    private const int Label = 42;
+
+    public static void Write(RunResult run, Page page)
+    {
+        var (scores, beside) = (run.Scores, run.ScoresBeside);
+        page.Heading("Scores");
+        Row(page, "Compatibility, 0-100", scores.Compatibility, "0.0", $"inherited {Shown(beside.InheritedCompatibility, "0.0")}", Ink.Bold);
+        Row(page, "  over pairs brought closer", beside.BuiltCompatibility, "0.0", $"{beside.BuiltCoverage:0%} of the weight");
+        Row(page, "  hours lost to interfaces, mean", beside.HoursLost, "0.00", $"within ASEAN {Shown(beside.HoursLostAsean, "0.00")}");
+        Row(page, "Viability, 0-100", scores.Viability, "0.0", "what is not built counts 0", Ink.Bold);
+        Row(page, "  of what was built", beside.ViabilityBuilt, "0.0", $"mean EIRR {Shown(beside.MeanEirr, "0.0%")}");
+        Row(page, "  ENPV at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00")} per segment built");
+        Row(page, "  loss avoided, gain foregone, USD bn", beside.AvoidedLoss, "0.0", $"{beside.ForegoneGain:0.0}");
+        Row(page, "Cohesion, 1-100", scores.Cohesion, "0.0", $"without junctions {Shown(beside.CohesionWithoutJunctions, "0.0")}", Ink.Bold);
+        Parts(run, page);
+        Hosts(beside, page);
+        page.Line();
+        foreach (var caution in Cautions(run)) page.Paragraph(caution, 0, 2);
+    }
+
+    private static void Parts(RunResult run, Page page)
+    {
+        var (parts, raw, weights) = (run.CohesionParts, run.CohesionPartsRaw, run.CohesionWeights);
+        Part(page, "physical", parts.Physical, raw.Physical, weights.Physical);
+        Part(page, "institutional", parts.Institutional, raw.Institutional, weights.Institutional);
+        Part(page, "people-to-people", parts.PeopleToPeople, raw.PeopleToPeople, weights.PeopleToPeople);
+        Part(page, "equity", parts.Equity, raw.Equity, weights.Equity);
+        Part(page, "diplomatic", parts.Diplomatic, raw.Diplomatic, weights.Diplomatic);
+    }
+
+    private static void Part(Page page, string name, double? part, double? raw, double? weight)
+    {
+        var beside = part is null ? "dropped: the scenario has none" : part == raw ? $"weight {weight:0.00}" : $"weight {weight:0.00}, measured {raw:0.000}";
+        Row(page, $"  {name}, 0-1", part, "0.000", beside);
+    }
+
+    private static void Hosts(ScoresBeside beside, Page page)
+    {
+        page.Line("Beside them", Ink.Bold);
+        Row(page, "  host surplus, USD bn", beside.HostSurplus, "+0.0;-0.0", $"rents {beside.Rents:0.0}");
+        Row(page, "  host welfare of having a choice, USD bn", beside.HostWelfare, "0.0", "");
+        Row(page, "  price over reference cost, mean", beside.MeanPriceOverReference, "0.00", $"{beside.MeanOffers:0.0} offers a tender");
+        Row(page, "  grant element of loans", beside.MeanGrantElement, "0.00", $"{Shown(beside.GuaranteedShare, "0%")} ask a guarantee");
+        Row(page, "  lent, USD bn", beside.Funded, "0.0", $"{beside.GapClosed:0%} of what is planned");
+        Row(page, "  segments built", beside.Built, "0", $"{beside.Cancelled} cancelled, {beside.NeverLet} never let");
+        Row(page, "  years from planned opening to service", beside.MeanYearsToCommissioning, "0.0", "");
+        Row(page, "  dependence of hosts on one sponsor, 0-2", beside.Dependence, "0.00", $"tension {beside.Tension:0.0}");
+    }
+
+    /// <summary>What a reader must not conclude (docs/model.md §5).</summary>
+    private static IEnumerable<string> Cautions(RunResult run)
+    {
+        var (scores, beside) = (run.Scores, run.ScoresBeside);
+        yield return "- One run is one draw of chance. Nothing here says that an arm is better: that takes many replications of both arms with the same draws.";
+        if (scores.Compatibility < beside.InheritedCompatibility)
+            yield return $"- Compatibility is {beside.InheritedCompatibility - scores.Compatibility:0.0} below the inherited network's. Refusing every offer would have kept that; lines half built in mixed standards lower it.";
+        yield return "- Call an arm more compatible only if the score over pairs brought closer and the hours lost say so too; more viable only if the viability of what was built and the total ENPV do.";
+        var losing = run.Segments.Count(segment => segment.Appraisal?.EnpvBase < 0);
+        if (losing * 2 > beside.Built)
+            yield return $"- {losing} of {beside.Built} segments built lose ENPV at a hurdle of {run.Constants.Hurdle:0%}, so building less would win the total: read it beside the mean per segment. Benefits are appraisal figures.";
+    }
+
+    private static void Row(Page page, string label, double? value, string format, string beside, Ink ink = Ink.Plain)
+    {
+        page.Write(label.PadRight(Label), ink).Write($"{Shown(value, format),8}", ink);
+        page.Line(beside.Length > 0 ? $"   {beside}" : "", Ink.Faint);
+    }
+
+    private static string Shown(double? value, string format) => value?.ToString(format) ?? "-";
+}

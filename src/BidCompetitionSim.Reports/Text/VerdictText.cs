@@ -1,0 +1,86 @@
+using BidCompetitionSim.Reports.Runs;
+
+namespace BidCompetitionSim.Reports.Text;
+
+/// <summary>What decided a tender, in a sentence or two.</summary>
+internal static class VerdictText
+{
+    /// <summary>Differences smaller than this are not worth a word.</summary>
+    private const double Worth = 0.03;
+
+    public static string Of(RunResult run, SegmentResult segment, AttemptResult tender, OfferResult[] offers, Cast cast)
+    {
+        if (tender.Failure is { } failure) return Failed(segment, tender, offers, failure, cast);
+        var winner = offers.First(offer => offer.Sponsor == tender.Winner);
+        var opening = tender.Overridden ? $"All offers are struck; {cast.Name(segment.Host)} overrides and chooses {cast.Name(winner.Sponsor)}. " : "";
+        var second = offers.Where(offer => offer != winner && offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
+        var nobody = tender.NobodyUtility + tender.NobodyTaste;
+        return opening + (second?.Utility.Decision >= nobody
+            ? Against(run, winner, second!, cast)
+            : $"{cast.Name(winner.Sponsor)}{(offers.Length == 1 ? ", alone," : "")} {AgainstNobody(winner, tender)}");
+    }
+
+    private static string Against(RunResult run, OfferResult winner, OfferResult second, Cast cast)
+    {
+        var reasons = Reasons(run, winner, second);
+        var taste = winner.Utility.Taste!.Value - second.Utility.Taste!.Value;
+        var margin = winner.Utility.Decision!.Value - second.Utility.Decision!.Value;
+        var text = $"{cast.Name(winner.Sponsor)} beats {cast.Name(second.Sponsor)} by {margin:0.00}: {Listed(reasons, 1)}";
+        if (reasons.Exists(reason => reason.Value <= -Worth)) text += $"; against it {Listed(reasons, -1)}";
+        text += $"; the host's own taste {taste:+0.00;-0.00}.";
+        return margin - taste < 0 ? $"{text} Taste decides: on their terms {cast.Name(second.Sponsor)} is ahead by {taste - margin:0.00}." : text;
+    }
+
+    private static string Listed(List<(string Better, string Worse, double Value)> reasons, int sign)
+    {
+        var chosen = reasons.Where(reason => reason.Value * sign >= Worth).OrderByDescending(reason => Math.Abs(reason.Value))
+            .Select(reason => $"{(sign > 0 ? reason.Better : reason.Worse)} {reason.Value:+0.00;-0.00}");
+        var list = string.Join(", ", chosen);
+        return list.Length > 0 ? list : "no term of the offer";
+    }
+
+    // Differences in what decides: the host's terms as far as its word counts, and the Secretariat's score as far as that does.
+    private static List<(string Better, string Worse, double Value)> Reasons(RunResult run, OfferResult a, OfferResult b)
+    {
+        var (u, v) = (a.Utility, b.Utility);
+        var own = 1 - run.Arrangement.RegionalWeight;
+        var regional = run.Arrangement.RegionalWeight * run.Arrangement.RegionalScale * ((a.Opinion ?? 0) - (b.Opinion ?? 0));
+        return
+        [
+            ("cheaper", "dearer", own * (u.Price - v.Price)), ("softer loan", "harder loan", own * (u.Concession - v.Concession)),
+            ("guarantee", "guarantee", own * (u.Guarantee - v.Guarantee)), ("faster", "slower", own * (u.Time - v.Time)),
+            ("quality", "quality", own * (u.Quality - v.Quality)), ("local content", "local content", own * (u.LocalContent - v.LocalContent)),
+            ("closer tie", "weaker tie", own * (u.Tie - v.Tie)), ("less dependence", "more dependence", own * (u.Concentration - v.Concentration)),
+            ("more rent", "less rent", own * (u.Rent - v.Rent)), ("fits the host's network", "fits the host's network less", own * (u.Compatibility - v.Compatibility)),
+            ("the Secretariat's score", "the Secretariat's score", regional),
+        ];
+    }
+
+    private static string AgainstNobody(OfferResult winner, AttemptResult tender)
+    {
+        var taste = winner.Utility.Taste!.Value - tender.NobodyTaste!.Value;
+        var margin = winner.Utility.Decision!.Value - tender.NobodyUtility!.Value - tender.NobodyTaste.Value;
+        var worth = winner.Utility.Decision.Value - winner.Utility.Taste.Value;
+        return $"beats letting nobody by {margin:0.00}: the offer is worth {worth:+0.00;-0.00} against {tender.NobodyUtility:+0.00;-0.00}; the host's own taste {taste:+0.00;-0.00}.";
+    }
+
+    private static string Failed(SegmentResult segment, AttemptResult tender, OfferResult[] offers, string failure, Cast cast)
+    {
+        var again = tender.Attempt < segment.Attempts ? " It will be opened once more." : tender.Attempt == 2 ? " It is not opened again." : "";
+        return failure switch
+        {
+            "no-bid" => $"Nobody bids{(tender.Declined.Length > 0 ? $": {cast.Names(tender.Declined)} {(tender.Declined.Length == 1 ? "finds" : "find")} it not worth the cost of a bid" : ": no sponsor is in the market")}.{again}",
+            "all-struck" => $"Every offer is struck and {cast.Name(segment.Host)} does not override: no award.{again}",
+            _ => $"{Refused(tender, offers, cast, segment)}{again}",
+        };
+    }
+
+    private static string Refused(AttemptResult tender, OfferResult[] offers, Cast cast, SegmentResult segment)
+    {
+        var best = offers.Where(offer => offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
+        if (best is null) return $"{cast.Name(segment.Host)} prefers nobody: no award.";
+        var margin = tender.NobodyUtility!.Value + tender.NobodyTaste!.Value - best.Utility.Decision!.Value;
+        var taste = tender.NobodyTaste.Value - best.Utility.Taste!.Value;
+        return $"{cast.Name(segment.Host)} prefers nobody to {cast.Name(best.Sponsor)} by {margin:0.00} (its own taste {taste:+0.00;-0.00}): no award.";
+    }
+}
