@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using BidCompetitionSim.Cli.Runs;
 using BidCompetitionSim.Cli.Scenarios;
 
 namespace BidCompetitionSim.Cli;
@@ -17,8 +18,22 @@ internal static class CommandLine
         };
         if (parsed.Action is ParseErrorAction mistake) (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
         var code = parsed.Invoke(configuration);
-        terminal.Out.Flush();
-        return parsed.Action is ParseErrorAction ? Advise(parsed, terminal) : code;
+        if (parsed.Action is ParseErrorAction) return Advise(parsed, terminal);
+        return Flush(terminal) ? code : ExitCode.Failed;
+    }
+
+    // Whoever read the output may have gone: bidsim … | head.
+    private static bool Flush(Terminal terminal)
+    {
+        try
+        {
+            terminal.Out.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static int Advise(ParseResult parsed, Terminal terminal)
@@ -34,13 +49,14 @@ internal static class CommandLine
         {
             GlobalOptions.Quiet, GlobalOptions.Output, GlobalOptions.Log,
         };
+        root.Add(RunCommand.Of(terminal));
         root.Add(ScenarioCommand.Of(terminal));
         foreach (var option in root.Options)
         {
             if (option is VersionOption) option.Action = new ShowVersion();
             if (option is HelpOption) option.Action = HelpWithExamples.Show(terminal.Width);
         }
-        return root.WithExamples("bidsim scenario list", "bidsim scenario validate my-corridor.yaml");
+        return root.WithExamples("bidsim run skrl", "bidsim run skrl --arm asean-led --seed 7 --output json > run.json", "bidsim scenario list");
     }
 
     private static string Path(Command command) =>

@@ -19,9 +19,9 @@ internal static class GlobalOptions
 
     public static readonly Option<string> Output = Form();
 
-    public static readonly Option<FileInfo> Log = new("--log")
+    public static readonly Option<string> Log = new("--log")
     {
-        Description = "Write a log of what the program does to FILE.", HelpName = "FILE", Recursive = true,
+        Description = "Write a log of what the program does to FILE; - is standard error.", HelpName = "FILE", Recursive = true,
     };
 
     public static OutputForm Form(ParseResult parsed) => parsed.GetValue(Output) == "json" ? OutputForm.Json : OutputForm.Text;

@@ -6,6 +6,9 @@ namespace BidCompetitionSim.Cli;
 /// <summary>Runs what a command does, and turns whatever goes wrong into lines and an exit code: a user never sees a stack trace.</summary>
 internal static class Guard
 {
+    // EPIPE: whoever read the output has gone, and knows it.
+    private const int BrokenPipe = 32;
+
     /// <summary>Sets what a command does.</summary>
     public static T Does<T>(this T command, Terminal terminal, Func<Call, int> act) where T : Command
     {
@@ -21,36 +24,39 @@ internal static class Guard
         try
         {
             using var log = Logs.Open(parsed.GetValue(GlobalOptions.Log));
-            return Try(new Call(parsed, terminal, log, stop.Token), act);
+            return Logged(new Call(parsed, terminal, log, stop.Token), act);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Refusal refusal)
+        {
+            foreach (var line in refusal.Lines) terminal.Error.WriteLine(line);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped. Nothing was kept: the same command starts again from the beginning.");
+            return ExitCode.Stopped;
+        }
+        catch (IOException e) when (e.HResult == BrokenPipe)
+        {
+            return ExitCode.Failed;
+        }
+        catch (Exception e)
         {
             terminal.Error.WriteLine($"bidsim: {e.Message}");
             return ExitCode.Failed;
         }
     }
 
-    private static int Try(Call call, Func<Call, int> act)
+    private static int Logged(Call call, Func<Call, int> act)
     {
         try
         {
             return act(call);
         }
-        catch (Refusal refusal)
-        {
-            foreach (var line in refusal.Lines) call.Terminal.Error.WriteLine(line);
-            return ExitCode.BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            call.Remark("Stopped. Nothing was kept: the same command starts again from the beginning.");
-            return ExitCode.Stopped;
-        }
-        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
+        catch (Exception e) when (e is not (Refusal or OperationCanceledException))
         {
             call.Log.Fatal(e, "Failed");
-            call.Terminal.Error.WriteLine($"bidsim: failed: {e.Message} (--log FILE writes the details)");
-            return ExitCode.Failed;
+            throw;
         }
     }
 

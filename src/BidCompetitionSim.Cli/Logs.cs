@@ -1,24 +1,30 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Core;
+using Serilog.Events;
 
 namespace BidCompetitionSim.Cli;
 
-/// <summary>The program's log: nowhere, unless a file is named.</summary>
+/// <summary>The program's log: nowhere, unless a place is named.</summary>
 internal static class Logs
 {
-    public static Logger Open(FileInfo? file)
+    private const string StandardError = "-";
+
+    public static Logger Open(string? place)
     {
-        // Only loaded when wanted: the sinks cost a quarter of a small command's start.
+        if (place is null) return new LoggerConfiguration().CreateLogger();
         var configuration = new LoggerConfiguration().MinimumLevel.Debug();
-        if (file is not null) WriteTo(configuration, file);
-        return configuration.CreateLogger();
+        return place == StandardError ? ToStandardError(configuration) : ToFile(configuration, place);
     }
 
-    private static void WriteTo(LoggerConfiguration configuration, FileInfo file)
+    // Each sink in a method of its own, so that its assembly is loaded only when it is wanted.
+    private static Logger ToStandardError(LoggerConfiguration configuration) => configuration.WriteTo
+        .Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+
+    private static Logger ToFile(LoggerConfiguration configuration, string path)
     {
         // The sink itself swallows what it cannot write; a path that cannot be written is to be heard of.
-        using (file.Open(FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { }
-        configuration.WriteTo.File(file.FullName, formatProvider: CultureInfo.InvariantCulture);
+        using (File.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { }
+        return configuration.WriteTo.File(path, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
     }
 }

@@ -10,26 +10,29 @@ internal static class Bidsim
 
     public static Finished Run(params string[] arguments) => Run(new Surroundings(), arguments);
 
-    public static Finished Run(Surroundings surroundings, params string[] arguments)
+    public static Finished Run(Surroundings surroundings, params string[] arguments) => Start(Program, surroundings, arguments);
+
+    /// <summary>Runs a program that runs it.</summary>
+    public static Finished Start(string program, Surroundings surroundings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
             WorkingDirectory = surroundings.Folder ?? Path.GetTempPath(),
         };
         foreach (var (name, value) in surroundings.Variables) start.Environment[name] = value;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"bidsim {string.Join(' ', arguments)} did not end within {Patience.TotalSeconds} s.");
+            throw new TimeoutException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} did not end within {Patience.TotalSeconds} s.");
         }
         return new Finished(process.ExitCode, output.Result, error.Result);
     }
 
-    private static string Program { get; } =
+    public static string Program { get; } =
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bidsim.exe" : "bidsim");
 }
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using BidCompetitionSim.Cli.Scenarios;
+using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Reports.Runs.Recording;
+using BidCompetitionSim.Reports.Text;
+
+namespace BidCompetitionSim.Cli.Runs;
+
+/// <summary>bidsim run: one seeded run of a scenario, told.</summary>
+internal static class RunCommand
+{
+    public static Command Of(Terminal terminal) => new Command("run", "Run a scenario once and tell what happened: every tender, the scores, the map.")
+    {
+        RunOptions.Scenario, RunOptions.Arm, RunOptions.Seed, RunOptions.Replication, RunOptions.Bus, RunOptions.Events, RunOptions.Explain,
+        ScenarioOptions.Set, ScenarioOptions.Folder,
+    }.Does(terminal, Run).WithExamples(
+        "bidsim run skrl",
+        "bidsim run skrl --arm asean-led --seed 7 --output json > run.json",
+        "bidsim run skrl --explain vientiane-nong-khai",
+        "bidsim run skrl --set secretariat.strength=0.8 --events events.jsonl");
+
+    private static int Run(Call call)
+    {
+        var request = RunRequest.Of(call);
+        call.Log.Information("Run {Scenario} {Hash}, arm {Arm}, seed {Seed}, replication {Replication}", request.Scenario.Id, request.Hash, request.Arm.Id, request.Seed, request.Replication);
+        using var events = EventFile.Open(call.Parsed.GetValue(RunOptions.Events));
+        var recorder = new RunRecorder(request.Compiled, request.Arm, request.Explained);
+        using var progress = new Progress(call, request, recorder);
+        var finished = Carriers.Play(request, call, entry =>
+        {
+            call.Stop.ThrowIfCancellationRequested();
+            recorder.Hear(entry);
+            events?.Write(entry);
+            progress.Show(entry.Day);
+        });
+        progress.Clear();
+        var result = RunAssembly.Of(finished, recorder);
+        call.Log.Information("Done: digest {Digest}", result.Digest);
+        if (request.Explained >= 0 && result.Explanation is null)
+            call.Remark($"--explain: {result.Segments[request.Explained].Name}: no offer ever came before its host, so there is no choice to explain.");
+        Write(call, result);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Call call, RunResult result)
+    {
+        if (call.Form == OutputForm.Json) JsonOut.Write(call.Terminal.Out, RunJson.Write(result));
+        else RunText.Write(result, new Page(call.Terminal.Out, call.Terminal.Width, call.Terminal.Colour));
+    }
+}

@@ -1,0 +1,52 @@
+using BidCompetitionSim.Cli.Scenarios;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Scenarios;
+
+namespace BidCompetitionSim.Cli.Runs;
+
+/// <summary>A run to be played: everything checked.</summary>
+internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong Seed, uint Replication, int Explained)
+{
+    public Scenario Scenario => Compiled.Scenario;
+
+    /// <summary>Reads the request of a call.</summary>
+    /// <exception cref="Refusal">The scenario has problems, or has no such arm or segment.</exception>
+    public static RunRequest Of(Call call)
+    {
+        var name = call.Parsed.GetRequiredValue(RunOptions.Scenario);
+        var loaded = ScenarioOptions.Load(call, name);
+        call.Log.Information("Scenario {Name} found at {Place}", name, loaded.FoundAt);
+        if (loaded.FoundAt != name) call.Remark($"{name}: {loaded.FoundAt}");
+        var compiled = Compile(loaded);
+        return new RunRequest(
+            compiled, ResolvedScenario.Of(compiled.Scenario).Hash, ArmOf(call, compiled.Scenario), call.Parsed.GetValue(RunOptions.Seed),
+            call.Parsed.GetValue(RunOptions.Replication), SegmentOf(call, compiled));
+    }
+
+    private static Compiled Compile(LoadedScenario loaded)
+    {
+        try
+        {
+            return new Compiled(loaded.Scenario!);
+        }
+        catch (ArgumentException e)
+        {
+            throw new Refusal($"{loaded.FoundAt}: {e.Message}");
+        }
+    }
+
+    private static Arm ArmOf(Call call, Scenario scenario)
+    {
+        var name = call.Parsed.GetRequiredValue(RunOptions.Arm);
+        return Array.Find(scenario.Arms, arm => arm.Id == name) ?? Arrangements.Named(name, scenario.Secretariat)
+            ?? throw new Refusal($"--arm: found {name}, expected one of {string.Join(", ", scenario.Arms.Select(arm => arm.Id).Union(Arrangements.Names))}");
+    }
+
+    private static int SegmentOf(Call call, Compiled compiled)
+    {
+        if (call.Parsed.GetValue(RunOptions.Explain) is not { } id) return -1;
+        return compiled.SegmentOf(id) is >= 0 and var segment ? segment
+            : throw new Refusal($"--explain: found {id}, expected a segment: {string.Join(", ", compiled.Scenario.Segments.Select(s => s.Id))}");
+    }
+}
