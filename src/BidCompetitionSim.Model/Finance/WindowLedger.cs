@@ -67,10 +67,11 @@ public sealed class WindowLedger(Compiled compiled, int sponsor)
         return face;
     }
 
+    // A year does not come back: whoever asks about an earlier day is told what is left of the year that has begun since.
     private void TurnCapYear(int day)
     {
         var year = (int)(day / 365.25);
-        if (year == capYear) return;
+        if (year <= capYear) return;
         capYear = year;
         Array.Clear(usedThisYear);
     }

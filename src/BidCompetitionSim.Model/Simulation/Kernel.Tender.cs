@@ -257,14 +257,14 @@ public sealed partial class Kernel
         var bids = files.Bids(tender.Segment, tender.Attempt);
         var otherBids = BitOperations.PopCount(received) - 1;
         var scale = view.Weights.TasteScale;
-        var odds = 1.0;
+        var choices = new LogSum(0);
         for (var left = received; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
             utilities[k] = view.Evaluate(bids[k], otherBids).Total;
-            if ((eligible >> k & 1) != 0) odds += Elementary.Exp((utilities[k] - view.Weights.Nobody) / scale);
+            if ((eligible >> k & 1) != 0) choices.Add((utilities[k] - view.Weights.Nobody) / scale);
         }
-        welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * Elementary.Log(odds);
+        welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * choices.Value;
     }
 
     private void Award(in TenderKey tender, int winner, bool overridden)
@@ -272,13 +272,14 @@ public sealed partial class Kernel
         var (segment, received) = (tender.Segment, files.Received(tender.Segment, tender.Attempt));
         ref var contract = ref contracts[segment];
         contract = files.Bids(segment, tender.Attempt)[winner];
-        rents[segment] = view.RentUsdBn(contract, BitOperations.PopCount(received) - 1);
         var scored = Publish(tender, received);
         Debrief(tender, received, winner);
         announcer.TenderAwarded(new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored), published);
         for (var left = received & ~(1UL << winner) & (scored == 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
             whispers?.Debriefed(BitOperations.TrailingZeroCount(left), tender, winner, published[BitOperations.TrailingZeroCount(left)]);
         ledgers[winner].Commit(ref contract, tender.Day);
+        // Rent is taken from the loan as signed, which may be smaller than the one offered.
+        rents[segment] = view.RentUsdBn(contract, BitOperations.PopCount(received) - 1);
         Enqueue(tender.Day + Compiled.Scenario.Delivery.CloseDays, Event.Close, segment, 0);
         CountLosses(tender, received & ~(1UL << winner));
     }

@@ -14,7 +14,7 @@ internal static class BestResponse
     /// <summary>Searches the best offer; false if none is worth the cost of bidding.</summary>
     public static bool TryBid(TenderView view, SponsorMind mind, double costSignalUsdBn, out Bid best)
     {
-        var rooms = mind.RoomsOn(view.Day);
+        var rooms = mind.RoomsOn(view.Record.Day);
         Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
         Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
         var odds = Odds(view, mind, rivals, memory, out var otherBids);
@@ -28,10 +28,10 @@ internal static class BestResponse
         return best.WinProbability * best.PayoffUsdBn > threshold;
     }
 
-    /// <summary>Searches the best offer that passes the floor and worsens nothing for the host; false if there is none.</summary>
+    /// <summary>Searches the best offer that passes the floor and worsens nothing for the host; false if there is none worth winning with.</summary>
     public static bool TryImprove(TenderView view, SponsorMind mind, in Bid standing, double score, out Bid best)
     {
-        var rooms = mind.RoomsOn(view.Day);
+        var rooms = mind.RoomsOn(view.Record.Day);
         Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
         Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
         var odds = Odds(view, mind, rivals, memory, out var otherBids);
@@ -45,7 +45,8 @@ internal static class BestResponse
             bid.PriceUsdBn <= before.PriceUsdBn && context.GrantUsdBn(bid) >= grant && (before.Guarantee || !bid.Guarantee)
             && context.Regional.Of(bid) + error >= floor);
         best.BelievedBidders = standing.BelievedBidders;
-        return best.PriceUsdBn > 0;
+        // A struck bid costs nothing: better that than to win at a loss.
+        return best.PayoffUsdBn > 0;
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ internal static class FixedBid
         bid.Guarantee = offer.Guarantee;
         bid.Concession = offer.Concession;
         bid.PriceUsdBn = view.ReferenceCostUsdBn * offer.PriceOverReference;
-        var rooms = mind.RoomsOn(view.Day);
+        var rooms = mind.RoomsOn(view.Record.Day);
         view.SetLoan(ref bid, view.LadderOf(mind.Sponsor, rooms), rooms);
         return bid;
     }

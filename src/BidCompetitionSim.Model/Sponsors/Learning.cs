@@ -68,6 +68,7 @@ public static class Learning
         if (!award.Overridden && (eligible >> mind.Sponsor & 1) == 0) return;
         var ownUtility = view.Evaluate(own, System.Numerics.BitOperations.PopCount(award.Bidders) - 1).Total;
         var alpha = view.Arm.RegionalWeight;
+        if (alpha >= 1) return; // the host's utility decided nothing
         for (var k = 0; k < view.Compiled.Sponsors; k++)
         {
             if (k == mind.Sponsor || (award.Bidders >> k & 1) == 0) continue;
