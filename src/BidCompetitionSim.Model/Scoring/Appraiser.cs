@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -5,12 +6,23 @@ using BidCompetitionSim.Model.Tendering;
 namespace BidCompetitionSim.Model.Scoring;
 
 /// <summary>Appraises projects once a run is over, when the networks of every year are known (docs/model.md §5).</summary>
-internal sealed class Appraiser(Compiled compiled)
+internal sealed class Appraiser
 {
-    // A delay of the class may be several times its mean; ten times the longest contract is beyond any draw that a double can make likely.
-    private const double LongestDelay = 10;
+    // One delay in 10¹² is longer.
+    private const double LongestDelayDeviations = 7;
 
-    private readonly double[] factors = new double[BucketsFor(compiled)];
+    private readonly Compiled compiled;
+    private readonly NetworkWithOneMore[] imagined;
+    private readonly double[] factors;
+    private readonly double[] reaches;
+
+    public Appraiser(Compiled compiled)
+    {
+        this.compiled = compiled;
+        imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
+        factors = new double[BucketsFor(compiled)];
+        reaches = new double[compiled.Segments.Length + 1];
+    }
 
     /// <summary>Buckets that the longest life in the scenario needs.</summary>
     public static int BucketsFor(Compiled compiled)
@@ -19,7 +31,8 @@ internal sealed class Appraiser(Compiled compiled)
         for (var s = 0; s < compiled.Segments.Length; s++)
             foreach (var capability in compiled.Capabilities[compiled.Segments[s].System])
                 if (capability is not null) longest = Math.Max(longest, compiled.Segments[s].BuildYears * capability.BuildTimeFactor);
-        return CashLife(compiled, longest * LongestDelay, 0).Buckets;
+        var delay = ReferenceClass.FromMoments(compiled.Scenario.Delivery.DelayMean, compiled.Scenario.Delivery.DelaySd);
+        return CashLife(compiled, longest * delay.At(LongestDelayDeviations), 0).Buckets;
     }
 
     /// <summary>A project's life with operation for as long as the asset lasts: the lenders' view.</summary>
@@ -33,7 +46,8 @@ internal sealed class Appraiser(Compiled compiled)
         var project = new Delivered(
             kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
         outcome.Built = true;
-        AppraiseEconomy(kernel, segment, contract, project, outcome);
+        FillDemand(kernel, segment, project, compiled.LifeOf(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear).Buckets);
+        AppraiseEconomy(segment, contract, project, outcome);
         AppraiseFinance(kernel, segment, contract, project, outcome);
         var appraisal = new ProjectAppraisal(outcome.Eirr, outcome.EnpvUsdBn, outcome.DscrMin, outcome.DebtBurden, outcome.DebtThreshold);
         outcome.Viability = ProjectViability.Score(appraisal, compiled.Scenario.Scoring.HurdlePerYear);
@@ -44,17 +58,18 @@ internal sealed class Appraiser(Compiled compiled)
     {
         var closed = kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
         var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
+        var project = new Delivered(closed, years, delivered, 0);
         scratch.Clear();
-        AppraiseEconomy(kernel, segment, bid, new Delivered(closed, years, delivered, 0), scratch);
+        FillForegoneDemand(kernel, segment, bid.Standard, project);
+        AppraiseEconomy(segment, bid, project, scratch);
         return scratch.EnpvBaseUsdBn;
     }
 
-    private void AppraiseEconomy(Kernel kernel, int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
+    private void AppraiseEconomy(int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
     {
         var economics = compiled.Economics[segment];
         var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
         var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
-        FillDemand(kernel, segment, project, life.Buckets);
         var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
         var economic = ProjectAccounts.Economic(Accounts(segment, contract, project), life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
         var flows = CashFlows.Fill(life, economic, factors, outcome.Economic);
@@ -96,8 +111,23 @@ internal sealed class Appraiser(Compiled compiled)
         var network = kernel.Networks[compiled.Segments[segment].System];
         for (var year = 0; year < buckets; year++)
         {
-            var middle = project.ClosedDay + (int)((year + 0.5) * 365.25);
-            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, network.EpochOn(middle));
+            // The year in which it opens may have its middle before that: what operates is part of the network.
+            var day = Math.Max(project.ClosedDay + (int)((year + 0.5) * 365.25), kernel.Record.CommissionedDays[segment]);
+            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, network.EpochOn(day));
+        }
+    }
+
+    /// <summary>The same for a project that was never built, in the network as it grew and with the project in it.</summary>
+    private void FillForegoneDemand(Kernel kernel, int segment, int standard, in Delivered project)
+    {
+        var buckets = compiled.LifeOf(project.BuildYears, 0).Buckets;
+        var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
+        var network = kernel.Networks[compiled.Segments[segment].System];
+        imagined[compiled.Segments[segment].System].FillReach(kernel.Record, network, compiled.Segments[segment].Local, standard, reaches);
+        for (var year = 0; year < buckets; year++)
+        {
+            var reach = reaches[network.EpochOn(project.ClosedDay + (int)((year + 0.5) * 365.25))];
+            factors[year] = ratio * Elementary.Pow(reach / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
         }
     }
 

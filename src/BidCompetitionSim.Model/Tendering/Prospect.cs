@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Tendering;
@@ -21,7 +22,7 @@ internal sealed class Prospect(Compiled compiled)
     /// <summary>Expected build time, years.</summary>
     public double BuildYears { get; private set; }
 
-    /// <summary>Expected yearly cash after operation, USD bn, index 0 the year of close.</summary>
+    /// <summary>Expected yearly cash after operation for as long as the asset lasts, USD bn, index 0 the year of close.</summary>
     public ReadOnlySpan<double> Cash => cash.AsSpan(0, buckets);
 
     /// <summary>Buckets that the longest expected life in the scenario needs.</summary>
@@ -32,7 +33,7 @@ internal sealed class Prospect(Compiled compiled)
         foreach (var system in compiled.Capabilities)
             foreach (var capability in system)
                 if (capability is not null) longest = Math.Max(longest, compiled.Segments.Max(s => s.BuildYears) * capability.BuildTimeFactor);
-        return compiled.LifeOf(longest * compiled.Scenario.Delivery.DelayMean, 0).Buckets;
+        return Appraiser.CashLife(compiled, longest * compiled.Scenario.Delivery.DelayMean, 0).Buckets;
     }
 
     /// <summary>Forgets what it knew of an earlier tender.</summary>
@@ -52,7 +53,7 @@ internal sealed class Prospect(Compiled compiled)
         var cost = view.ReferenceCostUsdBn * capability.CostMultiplier * premium * segment.Class.OverrunMean;
         var accounts = new ProjectAccounts(cost, economics.RevenueUsdBnPerYear, compiled.OperationUsdBn(view.Segment, capability.Quality), 0);
         Array.Fill(factors, segment.Class.DemandMean);
-        buckets = CashFlows.FillOperation(life, accounts, factors, cash).Length;
+        buckets = CashFlows.FillOperation(Appraiser.CashLife(compiled, BuildYears, economics.DemandGrowthPerYear), accounts, factors, cash).Length;
         var economic = ProjectAccounts.Economic(accounts, life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, 0);
         var filled = CashFlows.Fill(life, economic, factors, flows);
         var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
