@@ -83,4 +83,16 @@ public class ScenarioCommandTests
         using var document = JsonDocument.Parse(refused.Output);
         document.RootElement.GetProperty("files")[0].GetProperty("problems")[0].GetProperty("line").GetInt32().ShouldBe(3);
     }
+
+    [Fact]
+    public void Every_number_is_explained_and_can_be_set_by_the_path_shown()
+    {
+        using var report = JsonDocument.Parse(Bidsim.Run("scenario", "explain", "skrl", "--output", "json").ShouldBeDone().Output);
+
+        var counts = report.RootElement.GetProperty("counts");
+        var all = report.RootElement.GetProperty("parameters").GetArrayLength();
+        (counts.GetProperty("sourced").GetInt32() + counts.GetProperty("derived").GetInt32() + counts.GetProperty("assumed").GetInt32()).ShouldBe(all);
+        Bidsim.Run("scenario", "explain", "skrl").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.4");
+        Bidsim.Run("scenario", "explain", "skrl", "--set", "secretariat.strength=0.5").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.5");
+    }
 }
