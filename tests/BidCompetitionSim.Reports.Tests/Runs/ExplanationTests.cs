@@ -17,7 +17,32 @@ public class ExplanationTests
         var explanation = run.Explanation!;
         explanation.Probabilities.Values.Sum().ShouldBe(1, 1e-12);
         explanation.First.ShouldBe(run.Segments.Single(segment => segment.Id == "vientiane-nong-khai").Tenders[explanation.Attempt - 1].Winner ?? "");
+        explanation.Margin.ShouldBe(DecisionOf(run, explanation, explanation.First) - DecisionOf(run, explanation, explanation.Second));
         explanation.Margin.ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public void A_tie_closer_by_the_margin_over_its_weight_would_have_turned_the_award()
+    {
+        var compared = 0;
+        for (ulong seed = 1; seed <= 5; seed++)
+        {
+            var explanation = Played.Run("skrl", "asean-led", seed, "vientiane-nong-khai").Result.Explanation;
+            if (explanation?.Flips.FirstOrDefault(flip => flip is { What: "tie", To: not null }) is not { } tie) continue;
+            var change = double.Parse(tie.To!) - double.Parse(tie.From);
+            Math.Abs(change).ShouldBe(explanation.Margin / ((1 - explanation.RegionalWeight) * explanation.Weights["tie"]), 0.0101);
+            compared++;
+        }
+        compared.ShouldBeGreaterThan(0);
+    }
+
+    private static double DecisionOf(BidCompetitionSim.Reports.Runs.RunResult run, BidCompetitionSim.Reports.Explaining.Explanation explanation, string who)
+    {
+        var segment = run.Segments.Single(segment => segment.Id == explanation.Segment);
+        var tender = segment.Tenders[explanation.Attempt - 1];
+        if (who.Length == 0) return tender.NobodyUtility!.Value + tender.NobodyTaste!.Value;
+        var offers = explanation.Attempt == segment.Attempts ? segment.Offers : tender.Offers;
+        return offers.Single(offer => offer.Sponsor == who).Utility.Decision!.Value;
     }
 
     [Fact]
