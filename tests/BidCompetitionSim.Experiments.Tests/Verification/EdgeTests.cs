@@ -58,10 +58,11 @@ public class EdgeTests
     public void What_the_secretariat_expects_of_a_long_loan_is_what_comes_where_nothing_surprises()
     {
         var scenario = Certain(Some.Scenario());
-        scenario = scenario with // demand that neither ramps up nor grows: no year is leaner than the last, of which only a part was counted
+        // Works in time and demand that neither ramps up nor grows: no year looks leaner than one of which only a part is counted.
+        scenario = scenario with
         {
-            Segments = [.. scenario.Segments.Select(segment => segment with { DemandGrowthPerYear = 0 })],
-            Delivery = scenario.Delivery with { RampFirst = 1, RampSecond = 1 },
+            Segments = [.. scenario.Segments.Select(segment => segment with { BuildYears = 4.4, DemandGrowthPerYear = 0 })],
+            Delivery = scenario.Delivery with { DelayMean = 1, RampFirst = 1, RampSecond = 1 },
         };
         var compiled = new Compiled(scenario);
         var run = Worlds.Run(compiled, Worlds.Bilateral(scenario), 1, 0);
