@@ -6,8 +6,8 @@ using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Messaging.Tests;
 
-/// <summary>The shipped scenarios, every arm, on the bus and by method calls: equal digests of all that was said and of all that came of it.</summary>
-public sealed class V7_shipped_scenarios_agree
+/// <summary>V7 at its largest: the shipped scenarios, every arm, on the bus and by method calls: equal digests of all that was said and of all that came of it.</summary>
+public sealed class Shipped_scenarios_agree_on_the_bus
 {
     private const int RunsAtOnce = 4;
 
