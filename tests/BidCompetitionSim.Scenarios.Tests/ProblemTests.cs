@@ -59,6 +59,24 @@ public class ProblemTests
     }
 
     [Fact]
+    public void A_sponsor_may_not_be_called_nobody()
+    {
+        var problems = ScenarioFile.Parse("some.yaml", Valid.Replace("china", "nobody", StringComparison.Ordinal)).Problems;
+
+        problems.ShouldContain(problem => problem.ToString().Contains("this one means that no sponsor is chosen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gravity_needs_one_stated_return_to_start_from()
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(Valid, "forecastEirr: \\{[^}]*\\}", "forecastEirr: { derivation: gravity }");
+        text.ShouldNotBe(Valid);
+
+        ScenarioFile.Parse("some.yaml", text).Problems.ShouldHaveSingleItem().ToString()
+            .ShouldContain("a stated return for at least one, from which gravity derives the others");
+    }
+
+    [Fact]
     public void All_problems_are_told_at_once()
     {
         var text = Valid.Replace("host: \"AAA\"", "host: \"AAB\"", StringComparison.Ordinal)

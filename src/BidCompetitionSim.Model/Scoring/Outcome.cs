@@ -134,21 +134,7 @@ public sealed class Outcome
     {
         foreach (var value in Headline()) Write(digest, value);
         digest.Write(Projects.Length);
-        foreach (var project in Projects) Write(digest, project);
-    }
-
-    private static void Write(DigestWriter digest, ProjectOutcome project)
-    {
-        digest.Write(project.Built);
-        Write(digest, project.Eirr);
-        Write(digest, project.Firr);
-        digest.Write(project.EnpvUsdBn);
-        digest.Write(project.EnpvBaseUsdBn);
-        digest.Write(project.FnpvUsdBn);
-        digest.Write(project.DscrMin);
-        digest.Write(project.DebtBurden);
-        digest.Write(project.DebtThreshold);
-        digest.Write(project.Viability);
+        foreach (var project in Projects) project.WriteTo(digest);
     }
 
     private static void Write(DigestWriter digest, double? value)

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Scoring;
 
@@ -12,6 +13,21 @@ public sealed class ProjectOutcome
         Cash = new double[buckets];
         Service = new double[buckets];
     }
+
+    /// <summary>Where the segment stood at the end.</summary>
+    public Status Status { get; private set; }
+
+    /// <summary>Sponsor that held the award, -1 for none.</summary>
+    public int Winner { get; private set; }
+
+    /// <summary>Standard awarded, as an index in the segment's system, -1 for none.</summary>
+    public int Standard { get; private set; }
+
+    /// <summary>Day of the award, -1 for none.</summary>
+    public int AwardedDay { get; private set; }
+
+    /// <summary>Day of commissioning, -1 for none.</summary>
+    public int CommissionedDay { get; private set; }
 
     /// <summary>Whether it was built, so that the rest has a meaning.</summary>
     public bool Built { get; internal set; }
@@ -64,6 +80,38 @@ public sealed class ProjectOutcome
     /// <summary>Debt service.</summary>
     public double[] Service { get; }
 
+    internal void Trace(Record record, int segment)
+    {
+        Status = record.Status[segment];
+        (Winner, Standard) = (record.Winners[segment], record.Standards[segment]);
+        (AwardedDay, CommissionedDay) = (record.AwardedDays[segment], record.CommissionedDays[segment]);
+    }
+
+    internal void WriteTo(DigestWriter digest)
+    {
+        digest.Write((int)Status);
+        digest.Write(Winner);
+        digest.Write(Standard);
+        digest.Write(AwardedDay);
+        digest.Write(CommissionedDay);
+        digest.Write(Built);
+        Write(digest, Eirr);
+        Write(digest, Firr);
+        digest.Write(EnpvUsdBn);
+        digest.Write(EnpvBaseUsdBn);
+        digest.Write(FnpvUsdBn);
+        digest.Write(DscrMin);
+        digest.Write(DebtBurden);
+        digest.Write(DebtThreshold);
+        digest.Write(Viability);
+    }
+
+    private static void Write(DigestWriter digest, double? value)
+    {
+        digest.Write(value.HasValue);
+        digest.Write(value ?? 0);
+    }
+
     internal void Clear()
     {
         Built = HasService = false;
@@ -74,6 +122,11 @@ public sealed class ProjectOutcome
 
     internal void AddTo(ref Fingerprint fold)
     {
+        fold.Add((int)Status);
+        fold.Add(Winner);
+        fold.Add(Standard);
+        fold.Add(AwardedDay);
+        fold.Add(CommissionedDay);
         fold.Add(Eirr ?? double.NaN);
         fold.Add(Firr ?? double.NaN);
         fold.Add(EnpvUsdBn);

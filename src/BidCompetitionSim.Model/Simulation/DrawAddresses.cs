@@ -8,7 +8,9 @@ namespace BidCompetitionSim.Model.Simulation;
 /// </summary>
 public sealed class DrawAddresses
 {
-    private const string Nobody = "nobody";
+    /// <summary>Name of the alternative to all sponsors, which none of them may bear.</summary>
+    public const string Nobody = "nobody";
+
 
     private readonly int sponsors;
     private readonly ulong[] segments;
@@ -23,6 +25,8 @@ public sealed class DrawAddresses
     public DrawAddresses(Scenario scenario)
     {
         sponsors = scenario.Sponsors.Length;
+        if (Array.Exists(scenario.Sponsors, sponsor => sponsor.Id == Nobody))
+            throw new ArgumentException($"A sponsor may not be called '{Nobody}': that is the alternative to all of them.");
         var names = new Dictionary<ulong, string>();
         ulong Claim(ulong address, string name)
         {

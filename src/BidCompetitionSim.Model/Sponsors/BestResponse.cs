@@ -18,7 +18,8 @@ internal static class BestResponse
         Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
         Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
         var odds = Odds(view, mind, rivals, memory, out var otherBids);
-        var bidders = 1 + (int)Math.Round(otherBids, MidpointRounding.ToEven);
+        // A rival as likely as not counts: to guard against a curse that is not there costs less than the other way round.
+        var bidders = 1 + (int)Math.Round(otherBids, MidpointRounding.AwayFromZero);
         var cost = BidCostUsdBn(view, mind, costSignalUsdBn, bidders);
         var ladder = view.LadderOf(mind.Sponsor, rooms);
         var search = new OfferSearch(view, mind, ladder, rooms, odds, otherBids, cost);

@@ -20,6 +20,8 @@ internal static class LineChecks
         }
         foreach (var segment in scenario.Segments) Segment(segment, scenario, names, findings);
         if (scenario.Segments.Length == 0) findings.Add(scenario, "segments", "no segment", "at least one");
+        else if (Array.TrueForAll(scenario.Segments, segment => segment.ForecastEirr is null))
+            findings.Add(scenario.Segments[0], "forecastEirr", "gravity for every segment", "a stated return for at least one, from which gravity derives the others");
     }
 
     private static void Segment(Segment segment, Scenario scenario, Names names, Findings findings)

@@ -39,6 +39,7 @@ internal static class PartyChecks
 
     private static void Sponsor(Sponsor sponsor, Scenario scenario, Names names, Findings findings)
     {
+        if (sponsor.Id == DrawAddresses.Nobody) findings.Add(sponsor, "", Shown.Quoted(sponsor.Id), "another name: this one means that no sponsor is chosen");
         foreach (var capability in sponsor.Capabilities)
             if (findings.Known(capability, "", capability.System, names.Systems, "a system") && names.System(capability.System) is { } system)
                 findings.Known(capability, "standard", capability.Standard, Names.Of(system.Standards, standard => standard.Id), $"a standard of {system.Id}");
