@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BidCompetitionSim.Experiments.Influence;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios;
 
@@ -11,13 +12,55 @@ namespace BidCompetitionSim.Reports.Scenarios;
 /// <param name="Counts">How many are sourced, derived, assumed.</param>
 /// <param name="Parameters">All of them, sorted by name.</param>
 /// <param name="Sources">Citations by key.</param>
+/// <param name="Influence">The assumed ones ranked by how far they move the scores; null if they were not played.</param>
 public sealed record ProvenanceReport(
     string Schema, string Scenario, string StartDate, ProvenanceCounts Counts, IReadOnlyList<Parameter> Parameters,
-    IReadOnlyDictionary<string, string> Sources)
+    IReadOnlyDictionary<string, string> Sources, InfluenceReport? Influence)
 {
     /// <summary>The report on a scenario that loaded.</summary>
-    public static ProvenanceReport Of(Scenario scenario, Provenance provenance) => new(
-        "bidsim/provenance/1", scenario.Id, scenario.StartDate, ProvenanceCounts.Of(provenance.Parameters), provenance.Parameters, provenance.Sources);
+    public static ProvenanceReport Of(Scenario scenario, Provenance provenance, InfluenceTable? influence = null) => new(
+        "bidsim/provenance/1", scenario.Id, scenario.StartDate, ProvenanceCounts.Of(provenance.Parameters), provenance.Parameters, provenance.Sources,
+        influence is null ? null : InfluenceReport.Of(influence));
+}
+
+/// <summary>The assumed numbers, by their largest swing of a score.</summary>
+/// <param name="Arm">Arrangement played.</param>
+/// <param name="Replications">Replications at each end of each range.</param>
+/// <param name="Rows">One row a number.</param>
+public sealed record InfluenceReport(string Arm, int Replications, IReadOnlyList<InfluenceRow> Rows)
+{
+    /// <summary>Writes a table down.</summary>
+    public static InfluenceReport Of(InfluenceTable table) => new(table.Arm, table.Replications, [.. table.Rows.Select(InfluenceRow.Of)]);
+}
+
+/// <summary>What one assumed number moves. A swing is the largest distance between the means at the ends of its range and at its value.</summary>
+/// <param name="Name">Its name, as in the list of all numbers.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Low">Low end of its range.</param>
+/// <param name="High">High end of its range.</param>
+/// <param name="Compatibility">Change of compatibility at both ends; null where the scenario has none.</param>
+/// <param name="Viability">Change of viability at both ends.</param>
+/// <param name="Cohesion">Change of cohesion at both ends.</param>
+/// <param name="HostSurplusUsdBn">Change of host surplus at both ends.</param>
+/// <param name="LargestScoreSwing">Largest swing of the three scores, points.</param>
+/// <param name="Problems">Why an end could not be played.</param>
+public sealed record InfluenceRow(
+    string Name, double Value, double Low, double High, InfluenceSwing? Compatibility, InfluenceSwing? Viability, InfluenceSwing? Cohesion,
+    InfluenceSwing? HostSurplusUsdBn, double LargestScoreSwing, IReadOnlyList<string> Problems)
+{
+    internal static InfluenceRow Of(ParameterInfluence row) => new(
+        row.Parameter.Name, row.Parameter.Value!.Value, row.Parameter.Range!.Value.Low, row.Parameter.Range.Value.High,
+        InfluenceSwing.Of(row.On(Measure.Compatibility)), InfluenceSwing.Of(row.On(Measure.Viability)), InfluenceSwing.Of(row.On(Measure.Cohesion)),
+        InfluenceSwing.Of(row.On(Measure.HostSurplus)), row.LargestScoreSwing, row.Problems);
+}
+
+/// <summary>Mean change of a measure at both ends of a range, paired over the same draws, with standard errors; null where it could not be played.</summary>
+public sealed record InfluenceSwing(double? AtLow, double? AtLowStandardError, double? AtHigh, double? AtHighStandardError, double Size)
+{
+    internal static InfluenceSwing? Of(Swing swing) => Known(swing.Low.Value) is null && Known(swing.High.Value) is null ? null : new InfluenceSwing(
+        Known(swing.Low.Value), Known(swing.Low.StandardError), Known(swing.High.Value), Known(swing.High.StandardError), swing.Size);
+
+    private static double? Known(double value) => double.IsFinite(value) ? value : null;
 }
 
 /// <summary>How many numbers rest on what.</summary>

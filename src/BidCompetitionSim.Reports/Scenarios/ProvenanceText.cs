@@ -12,6 +12,7 @@ public static class ProvenanceText
         var calendar = new Calendar(report.StartDate);
         var counts = report.Counts;
         page.Paragraph($"{report.Scenario}: {report.Parameters.Count} numbers, of which {counts.Assumed} are assumed, {counts.Derived} derived by a rule and {counts.Sourced} sourced.");
+        if (report.Influence is { } influence) InfluenceText.Write(influence, page);
         Group("Assumed", report.Parameters.Where(p => p.Assumed is not null), p => p.Assumed!, calendar, page);
         Group("Derived", report.Parameters.Where(p => p.Derivation is not null), p => p.From is null ? $"rule {p.Derivation}" : $"rule {p.Derivation}, from {p.From}", calendar, page);
         Group("Sourced", report.Parameters.Where(p => p.Sources.Count > 0), p => SourcesOf(p), calendar, page);
