@@ -24,6 +24,7 @@ public sealed class CompiledSystem
         Places = [.. scenario.Places.Where(p => touched.Contains(p.Id))];
         PlaceStates = Array.ConvertAll(Places, p => stateIndex[p.State]);
         StandardIds = Array.ConvertAll(system.Standards, s => s.Id);
+        StandardAddresses = Array.ConvertAll(StandardIds, StableHash.Of);
         Specification = Array.IndexOf(StandardIds, system.Specification);
         allStandards = [.. Enumerable.Range(0, StandardIds.Length)];
         Interfaces = InterfaceTable.Derive(system.Standards, system.Attributes);
@@ -66,6 +67,9 @@ public sealed class CompiledSystem
 
     /// <summary>Ids of its standards, sorted.</summary>
     public string[] StandardIds { get; }
+
+    /// <summary>Stable hashes of those ids, for fingerprints.</summary>
+    public ulong[] StandardAddresses { get; }
 
     /// <summary>Index of the regional specification.</summary>
     public int Specification { get; }

@@ -6,6 +6,8 @@ namespace BidCompetitionSim.Model.Scoring;
 /// <summary>What became of one segment's project, appraised over its whole life. Money in USD bn, real; rates a year.</summary>
 public sealed class ProjectOutcome
 {
+    private ulong address;
+
     internal ProjectOutcome(int buckets)
     {
         Economic = new double[buckets];
@@ -17,11 +19,11 @@ public sealed class ProjectOutcome
     /// <summary>Where the segment stood at the end.</summary>
     public Status Status { get; private set; }
 
-    /// <summary>Sponsor that held the award, -1 for none.</summary>
-    public int Winner { get; private set; }
+    /// <summary>Sponsor that held the award, by id; null for none.</summary>
+    public string? Winner { get; private set; }
 
-    /// <summary>Standard awarded, as an index in the segment's system, -1 for none.</summary>
-    public int Standard { get; private set; }
+    /// <summary>Standard awarded, by id; null for none.</summary>
+    public string? Standard { get; private set; }
 
     /// <summary>Day of the award, -1 for none.</summary>
     public int AwardedDay { get; private set; }
@@ -80,18 +82,22 @@ public sealed class ProjectOutcome
     /// <summary>Debt service.</summary>
     public double[] Service { get; }
 
-    internal void Trace(Record record, int segment)
+    // Ids, not positions: a sponsor added to a scenario that may build nowhere changes no outcome.
+    internal void Trace(Compiled compiled, Record record, int segment)
     {
         Status = record.Status[segment];
-        (Winner, Standard) = (record.Winners[segment], record.Standards[segment]);
+        var (winner, standard) = (record.Winners[segment], record.Standards[segment]);
+        Winner = winner < 0 ? null : compiled.Scenario.Sponsors[winner].Id;
+        Standard = standard < 0 ? null : compiled.SystemOf(segment).StandardIds[standard];
+        address = winner < 0 ? 0 : compiled.Addresses.Sponsor(segment, winner) ^ compiled.SystemOf(segment).StandardAddresses[standard];
         (AwardedDay, CommissionedDay) = (record.AwardedDays[segment], record.CommissionedDays[segment]);
     }
 
     internal void WriteTo(DigestWriter digest)
     {
         digest.Write((int)Status);
-        digest.Write(Winner);
-        digest.Write(Standard);
+        digest.Write(Winner ?? "");
+        digest.Write(Standard ?? "");
         digest.Write(AwardedDay);
         digest.Write(CommissionedDay);
         digest.Write(Built);
@@ -123,8 +129,7 @@ public sealed class ProjectOutcome
     internal void AddTo(ref Fingerprint fold)
     {
         fold.Add((int)Status);
-        fold.Add(Winner);
-        fold.Add(Standard);
+        fold.Add(address);
         fold.Add(AwardedDay);
         fold.Add(CommissionedDay);
         fold.Add(Eirr ?? double.NaN);

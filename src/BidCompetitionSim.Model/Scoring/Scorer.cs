@@ -60,7 +60,7 @@ public sealed class Scorer
         {
             var project = Outcome.Projects[segment.Index];
             project.Clear();
-            project.Trace(kernel.Record, segment.Index);
+            project.Trace(compiled, kernel.Record, segment.Index);
             planned += segment.CostUsdBn;
             if (kernel.Record.Status[segment.Index] != Status.Commissioned) continue;
             appraiser.Appraise(kernel, segment.Index, project);
