@@ -23,11 +23,12 @@ public sealed class CompiledSystem
         var touched = Links.SelectMany(l => new[] { l.From, l.To }).Concat(segments.SelectMany(s => new[] { s.From, s.To })).ToHashSet();
         Places = [.. scenario.Places.Where(p => touched.Contains(p.Id))];
         PlaceStates = Array.ConvertAll(Places, p => stateIndex[p.State]);
-        StandardIds = Array.ConvertAll(system.Standards, s => s.Id);
+        var standards = UsedStandards(scenario);
+        StandardIds = Array.ConvertAll(standards, s => s.Id);
         StandardAddresses = Array.ConvertAll(StandardIds, StableHash.Of);
         Specification = Array.IndexOf(StandardIds, system.Specification);
         allStandards = [.. Enumerable.Range(0, StandardIds.Length)];
-        Interfaces = InterfaceTable.Derive(system.Standards, system.Attributes);
+        Interfaces = InterfaceTable.Derive(standards, system.Attributes);
         PassengerInterfaces = InterfaceTable.Flat(StandardIds.Length, system.PassengerChangeHours, "change of train");
         PassengerAccessSeconds = LinkCost.Seconds(system.PassengerAccessHours);
         LinkEdges = Array.ConvertAll(Links, l => EdgeOf(l.From, l.To, StandardIndex(l.Standard), l.Class, l.LengthKm, l.HandlingHours, false));
@@ -43,6 +44,8 @@ public sealed class CompiledSystem
         PassengerBefore = CostsOf(PassengerLinkEdges, PassengerInterfaces);
         PassengerIdeal = CostsOf([.. PassengerLinkEdges, .. BestEdges(PassengerSegmentEdges, awardable)], InterfaceTable.Seamless);
         Scored = Pairs.Improvable(Before, Ideal.Costs);
+        SweepOrder = AlongTheCorridor();
+        (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => stateIndex[s.Host]));
         ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
         var planned = new PlannedSegment[segments.Length];
         for (var s = 0; s < segments.Length; s++)
@@ -65,7 +68,7 @@ public sealed class CompiledSystem
     /// <summary>State of each place.</summary>
     public int[] PlaceStates { get; }
 
-    /// <summary>Ids of its standards, sorted.</summary>
+    /// <summary>Ids of the standards that a line of it has or could be built in, sorted; a standard that nobody uses costs nothing.</summary>
     public string[] StandardIds { get; }
 
     /// <summary>Stable hashes of those ids, for fingerprints.</summary>
@@ -122,6 +125,15 @@ public sealed class CompiledSystem
     /// <summary>Scored pairs between ASEAN states.</summary>
     public int[] ScoredAsean { get; }
 
+    /// <summary>By segment: the scored pairs that need it.</summary>
+    public PlanPairs[] PlanPairs { get; }
+
+    /// <summary>By segment: those of them with an end in the state that lets it.</summary>
+    public PlanPairs[] HostPlanPairs { get; }
+
+    /// <summary>Places along the corridor, from one of its ends on: the order in which <see cref="SweptCosts"/> looks at them.</summary>
+    public int[] SweepOrder { get; }
+
     /// <summary>Where segments meet each other and inherited lines.</summary>
     public JunctionMap Junctions { get; }
 
@@ -152,6 +164,43 @@ public sealed class CompiledSystem
         Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == standard)
         ?? Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == "*")
         ?? throw new ArgumentException($"System {System.Id} states no speed for class {lineClass} in standard {standard}.");
+
+    private Standard[] UsedStandards(Scenario scenario)
+    {
+        var used = Links.Select(l => l.Standard).Append(System.Specification)
+            .Concat(scenario.Sponsors.SelectMany(s => s.Capabilities).Where(c => c.System == System.Id).Select(c => c.Standard)).ToHashSet();
+        return Array.FindAll(System.Standards, s => used.Contains(s.Id));
+    }
+
+    private (PlanPairs[] All, PlanPairs[] OfHost) ArrangePlans(Scenario scenario, int[] hosts)
+    {
+        var scored = Scored.ToHashSet();
+        var all = new PlanPairs[Segments.Length];
+        var ofHost = new PlanPairs[Segments.Length];
+        for (var s = 0; s < all.Length; s++)
+        {
+            var pairs = Array.FindAll(Demand.PairsNeeding(s).ToArray(), scored.Contains);
+            all[s] = new PlanPairs(Pairs, pairs, Places.Length, scenario.States.Length);
+            ofHost[s] = new PlanPairs(Pairs, Pairs.Touching(pairs, hosts[s]), Places.Length, scenario.States.Length);
+        }
+        return (all, ofHost);
+    }
+
+    // By ideal cost from one end of the farthest pair: most shortest paths lead forward or backward in it.
+    private int[] AlongTheCorridor()
+    {
+        var farthest = 0;
+        for (var p = 1; p < Pairs.Count; p++)
+            if (Ideal.Costs[p] > Ideal.Costs[farthest] && Ideal.Costs[p] < CostTable.Unreachable) farthest = p;
+        var costs = new int[Places.Length];
+        for (var p = 0; p < Pairs.Count; p++)
+        {
+            var (first, second) = Pairs.Pairs[p];
+            if (first == Pairs.Pairs[farthest].First) costs[second] = Ideal.Costs[p];
+            if (second == Pairs.Pairs[farthest].First) costs[first] = Ideal.Costs[p];
+        }
+        return [.. Enumerable.Range(0, Places.Length).OrderBy(place => costs[place])];
+    }
 
     private bool[] Awardable(Scenario scenario)
     {

@@ -27,7 +27,7 @@ public sealed class Replication : IWhispers
     public Replication(Compiled compiled, Arm arm)
     {
         Kernel = new Kernel(compiled, arm);
-        minds = new Minds(compiled, Kernel.Record, arm, new TenderView(compiled));
+        minds = new Minds(compiled, Kernel.Record, arm, Kernel.View);
         scorer = new Scorer(compiled);
         scores = new double[compiled.Sponsors];
         tastes = new double[compiled.Sponsors + 1];

@@ -34,8 +34,8 @@ public sealed class Outlook
     }
 
     /// <summary>Compatibility of the segment's pairs in a standard, less that in the best standard on offer; at most 0 for those on offer.</summary>
-    public double Change(int standard) => Plan.Share(standard) - Plan.BestShare;
+    public double Change(int standard) => Plan.Change(standard);
 
     /// <summary>The same over the pairs of one state; 0 where none of its pairs needs the segment.</summary>
-    public double ChangeFor(int state, int standard) => Plan.ShareOf(state, standard) - Plan.BestShareOf(state);
+    public double ChangeFor(int state, int standard) => Plan.ChangeFor(state, standard);
 }

@@ -9,84 +9,73 @@ namespace BidCompetitionSim.Model.Tendering;
 /// </summary>
 /// <remarks>
 /// Where nothing is committed yet, the plan is drawn in the specification, which is neutral between the sponsors: a tie broken by name would
-/// favour one of them (docs/model.md §6, V9).
+/// favour one of them (docs/model.md §6, V9). Nothing is drawn before it is asked for, and where only the host's pairs are asked for, only
+/// they are answered: most arrangements ask for no others.
 /// </remarks>
 public sealed class PlanNetwork
 {
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
-    private readonly CostTable table;
-    private readonly CostTable seamless;
-    private readonly CostTable inherited;
-    private readonly CostTable inheritedSeamless;
-    private readonly int[][] needing;
-    private readonly PlacePair[][] needingPairs;
-    private readonly int[] now;
-    private readonly int[] seamlessNow;
-    private readonly int[] then;
-    private readonly int[] seamlessThen;
+    private readonly PlanCosts costs;
     private readonly double[] shares;
     private readonly double[] stateShares;
     private readonly double[] bestStateShares;
-    private readonly double[] committedKm;
-    private readonly bool[] replacing;
-    private bool drawn;
+    private readonly bool[] stateKnown;
+    private readonly int[] candidates;
+    private Record record = null!;
+    private Arm arm = null!;
+    private int segment;
+    private int candidateCount;
+    private PlanPairs? solved;
+    private double bestShare;
+    private bool shareKnown;
 
     /// <summary>Prepares the plan of one system.</summary>
     public PlanNetwork(Compiled compiled, CompiledSystem system)
     {
         this.compiled = compiled;
         this.system = system;
-        table = new CostTable(system.Places.Length, system.Interfaces);
-        inherited = new CostTable(system.Places.Length, system.Interfaces);
-        seamless = new CostTable(system.Places.Length, InterfaceTable.Seamless);
-        inheritedSeamless = new CostTable(system.Places.Length, InterfaceTable.Seamless);
-        var scored = new HashSet<int>(system.Scored);
-        needing = Array.ConvertAll(system.Segments, s => system.Demand.PairsNeeding(compiled.Segments[s].Local).ToArray().Where(scored.Contains).ToArray());
-        needingPairs = Array.ConvertAll(needing, pairs => Array.ConvertAll(pairs, p => system.Pairs.Pairs[p]));
-        var most = needing.Length == 0 ? 0 : needing.Max(pairs => pairs.Length);
-        (now, then) = (new int[most], new int[most]);
-        (seamlessNow, seamlessThen) = (new int[most], new int[most]);
-        replacing = new bool[system.Segments.Length];
-        shares = new double[system.StandardIds.Length];
-        committedKm = new double[system.StandardIds.Length];
-        stateShares = new double[system.StandardIds.Length * compiled.States];
+        var standards = system.StandardIds.Length;
+        costs = new PlanCosts(compiled, system);
+        shares = new double[standards];
+        candidates = new int[standards];
+        stateShares = new double[standards * compiled.States];
         bestStateShares = new double[compiled.States];
+        stateKnown = new bool[compiled.States];
     }
 
-    /// <summary>Best share over the standards on offer.</summary>
-    public double BestShare { get; private set; }
+    private int Local => compiled.Segments[segment].Local;
 
-    /// <summary>Share of the worth of the segment's pairs that interfaces leave, with the segment in a standard; 1 where no pair needs it.</summary>
-    public double Share(int standard) => shares[standard];
-
-    /// <summary>The same over one state's pairs.</summary>
-    public double ShareOf(int state, int standard) => stateShares[standard * compiled.States + state];
-
-    /// <summary>Best of it over the standards on offer.</summary>
-    public double BestShareOf(int state) => bestStateShares[state];
-
-    /// <summary>Draws the plan around a segment and tries every standard on offer.</summary>
+    /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
-        var local = compiled.Segments[segment].Local;
-        var count = needing[local].Length;
-        Draw(record, arm, local);
-        PlaceCosts.Of(table, needingPairs[local], now);
-        PlaceCosts.Of(seamless, needingPairs[local], seamlessNow);
-        BestShare = double.NegativeInfinity;
-        Array.Fill(bestStateShares, double.NegativeInfinity);
+        (this.record, this.arm, this.segment) = (record, arm, segment);
+        candidateCount = 0;
         for (var standard = 0; standard < shares.Length; standard++)
-        {
-            if (!IsOnOffer(arm, segment, standard)) continue;
-            var edge = system.SegmentEdges[local][standard];
-            table.WhatIf(edge, needingPairs[local], now.AsSpan(0, count), then.AsSpan(0, count));
-            seamless.WhatIf(edge, needingPairs[local], seamlessNow.AsSpan(0, count), seamlessThen.AsSpan(0, count));
-            Tally(local, standard);
-        }
+            if (IsOnOffer(standard)) candidates[candidateCount++] = standard;
+        solved = null;
+        shareKnown = false;
+        Array.Clear(stateKnown);
     }
 
-    private bool IsOnOffer(Arm arm, int segment, int standard)
+    /// <summary>
+    /// Share of the worth of the segment's pairs that interfaces leave with the segment in a standard on offer, less that with the best of them;
+    /// 0 where no pair needs it.
+    /// </summary>
+    public double Change(int standard)
+    {
+        if (!shareKnown) TallyAll();
+        return shares[standard] - bestShare;
+    }
+
+    /// <summary>The same over one state's pairs.</summary>
+    public double ChangeFor(int state, int standard)
+    {
+        if (!stateKnown[state]) Tally(state);
+        return stateShares[state * shares.Length + standard] - bestStateShares[state];
+    }
+
+    private bool IsOnOffer(int standard)
     {
         if (arm.Specification != SpecificationRule.None && standard == system.Specification) return true;
         if (arm.Specification == SpecificationRule.Mandatory) return false;
@@ -95,93 +84,58 @@ public sealed class PlanNetwork
         return false;
     }
 
-    private void Draw(Record record, Arm arm, int around)
+    private bool AsksForHostOnly => arm.Opinion == OpinionRule.None && arm.RegionalWeight == 0 && arm.Consent == ConsentRule.Host;
+
+    private PlanPairs Solve(bool hostOnly)
     {
-        DrawInherited(record);
-        table.CopyFrom(inherited);
-        seamless.CopyFrom(inheritedSeamless);
-        var planned = PlannedStandard(record, arm);
-        for (var local = 0; local < system.Segments.Length; local++)
+        var all = system.PlanPairs[Local];
+        var wanted = hostOnly ? system.HostPlanPairs[Local] : all;
+        if (solved is null || (solved != wanted && solved != all))
         {
-            var segment = system.Segments[local];
-            if (local == around || record.IsLost(segment)) continue;
-            var edge = system.SegmentEdges[local][record.IsCommitted(segment) ? record.Standards[segment] : planned];
-            table.Add(edge);
-            seamless.Add(edge);
+            costs.Solve(record, arm, Local, wanted, candidates.AsSpan(0, candidateCount));
+            solved = wanted;
         }
+        return solved;
     }
 
-    private int PlannedStandard(Record record, Arm arm)
+    private void TallyAll()
     {
-        if (arm.Specification != SpecificationRule.None) return system.Specification;
-        Array.Clear(committedKm);
-        foreach (var segment in system.Segments)
-            if (record.IsCommitted(segment)) committedKm[record.Standards[segment]] += compiled.Scenario.Segments[segment].LengthKm;
-        var best = system.Specification;
-        for (var standard = 0; standard < committedKm.Length; standard++)
-            if (committedKm[standard] > committedKm[best]) best = standard;
-        return best;
-    }
-
-    // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.
-    private void DrawInherited(Record record)
-    {
-        var changed = !drawn;
-        for (var local = 0; local < replacing.Length; local++)
-        {
-            var live = system.ReplacedLinks[local].Length > 0 && !record.IsLost(system.Segments[local]);
-            changed |= live != replacing[local];
-            replacing[local] = live;
-        }
-        if (!changed) return;
-        drawn = true;
-        inherited.Clear();
-        inheritedSeamless.Clear();
-        for (var link = 0; link < system.LinkEdges.Length; link++)
-        {
-            if (IsReplaced(link)) continue;
-            inherited.Add(system.LinkEdges[link]);
-            inheritedSeamless.Add(system.LinkEdges[link]);
-        }
-    }
-
-    private bool IsReplaced(int link)
-    {
-        for (var local = 0; local < replacing.Length; local++)
-            if (replacing[local] && Array.IndexOf(system.ReplacedLinks[local], link) >= 0) return true;
-        return false;
-    }
-
-    private void Tally(int local, int standard)
-    {
-        double kept = 0, total = 0;
-        var weights = system.Pairs.Weights;
-        for (var k = 0; k < needing[local].Length; k++)
-        {
-            var weight = weights[needing[local][k]];
-            kept += weight * ((double)seamlessThen[k] / then[k]);
-            total += weight;
-        }
-        shares[standard] = total > 0 ? kept / total : 1;
-        BestShare = Math.Max(BestShare, shares[standard]);
-        TallyStates(local, standard);
-    }
-
-    private void TallyStates(int local, int standard)
-    {
-        var weights = system.Pairs.Weights;
-        for (var state = 0; state < compiled.States; state++)
+        shareKnown = true;
+        var pairs = Solve(hostOnly: false);
+        bestShare = double.NegativeInfinity;
+        for (var c = 0; c < candidateCount; c++)
         {
             double kept = 0, total = 0;
-            for (var k = 0; k < needing[local].Length; k++)
+            var ratios = costs.RatiosOf(c);
+            for (var k = 0; k < ratios.Length; k++)
             {
-                var pair = needing[local][k];
-                if (system.Pairs.FirstStates[pair] != state && system.Pairs.SecondStates[pair] != state) continue;
-                kept += weights[pair] * ((double)seamlessThen[k] / then[k]);
-                total += weights[pair];
+                var weight = system.Pairs.Weights[pairs.Pairs[k]];
+                kept += weight * ratios[k];
+                total += weight;
             }
             var share = total > 0 ? kept / total : 1;
-            stateShares[standard * compiled.States + state] = share;
+            shares[candidates[c]] = share;
+            bestShare = Math.Max(bestShare, share);
+        }
+    }
+
+    private void Tally(int state)
+    {
+        stateKnown[state] = true;
+        var pairs = Solve(AsksForHostOnly && state == compiled.Segments[segment].Host);
+        bestStateShares[state] = double.NegativeInfinity;
+        for (var c = 0; c < candidateCount; c++)
+        {
+            double kept = 0, total = 0;
+            var ratios = costs.RatiosOf(c);
+            foreach (var k in pairs.Of(state))
+            {
+                var weight = system.Pairs.Weights[pairs.Pairs[k]];
+                kept += weight * ratios[k];
+                total += weight;
+            }
+            var share = total > 0 ? kept / total : 1;
+            stateShares[state * shares.Length + candidates[c]] = share;
             bestStateShares[state] = Math.Max(bestStateShares[state], share);
         }
     }

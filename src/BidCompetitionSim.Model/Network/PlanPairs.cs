@@ -1,0 +1,84 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>
+/// Some of the scored pairs that need a segment, arranged for <see cref="SweptCosts"/>: few places see all of them, so few sources answer for all.
+/// Immutable, compiled once.
+/// </summary>
+public sealed class PlanPairs
+{
+    private readonly int[] pairs;
+    private readonly int[] sources;
+    private readonly int[] sourceOf;
+    private readonly int[] targetOf;
+    private readonly int[][] ofState;
+
+    /// <summary>Arranges pairs.</summary>
+    /// <param name="all">All pairs of the system.</param>
+    /// <param name="pairs">Indices of those wanted, ascending.</param>
+    /// <param name="places">Number of places.</param>
+    /// <param name="states">Number of states.</param>
+    public PlanPairs(PairSet all, int[] pairs, int places, int states)
+    {
+        this.pairs = pairs;
+        sourceOf = new int[pairs.Length];
+        targetOf = new int[pairs.Length];
+        Array.Fill(sourceOf, -1);
+        sources = [.. Cover(all, places)];
+        ofState = new int[states][];
+        for (var state = 0; state < states; state++)
+            ofState[state] = [.. Enumerable.Range(0, pairs.Length).Where(k => all.FirstStates[pairs[k]] == state || all.SecondStates[pairs[k]] == state)];
+    }
+
+    /// <summary>The pairs, ascending.</summary>
+    public ReadOnlySpan<int> Pairs => pairs;
+
+    /// <summary>Places such that every pair has one of them at an end.</summary>
+    public ReadOnlySpan<int> Sources => sources;
+
+    /// <summary>By position in <see cref="Pairs"/>: index in <see cref="Sources"/> of one end.</summary>
+    public ReadOnlySpan<int> SourceOf => sourceOf;
+
+    /// <summary>By position in <see cref="Pairs"/>: place at the other end.</summary>
+    public ReadOnlySpan<int> TargetOf => targetOf;
+
+    /// <summary>Positions in <see cref="Pairs"/> of those with an end in a state, ascending.</summary>
+    public ReadOnlySpan<int> Of(int state) => ofState[state];
+
+    // Again and again the place that sees most of what nobody sees yet: on a corridor, the places on the shorter side of the segment.
+    private List<int> Cover(PairSet all, int places)
+    {
+        var seen = new List<int>[places];
+        for (var place = 0; place < places; place++) seen[place] = [];
+        var unseen = new int[places];
+        for (var k = 0; k < pairs.Length; k++)
+        {
+            var (first, second) = all.Pairs[pairs[k]];
+            seen[first].Add(k);
+            seen[second].Add(k);
+            unseen[first]++;
+            unseen[second]++;
+        }
+        var cover = new List<int>();
+        for (var most = MostOf(unseen); unseen[most] > 0; most = MostOf(unseen))
+        {
+            foreach (var k in seen[most])
+            {
+                if (sourceOf[k] >= 0) continue;
+                var (first, second) = all.Pairs[pairs[k]];
+                (sourceOf[k], targetOf[k]) = (cover.Count, first == most ? second : first);
+                unseen[first]--;
+                unseen[second]--;
+            }
+            cover.Add(most);
+        }
+        return cover;
+    }
+
+    private static int MostOf(int[] counts)
+    {
+        var most = 0;
+        for (var k = 1; k < counts.Length; k++)
+            if (counts[k] > counts[most]) most = k;
+        return most;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>Least generalised costs from a few sources on a network drawn anew for each question, where a table of all pairs would be thrown away.</summary>
+/// <remarks>
+/// Labels are corrected in sweeps, forward and backward along a fixed order of the places, until one changes nothing (Bellman 1958, in the order
+/// of Yen 1970), for all sources at once: one label of a node is a row, one column a source. Costs are integers and every label ends as the cost
+/// of a shortest path, so the bits are those of <see cref="CostTable"/>, whatever the order of places, edges or sources. Not safe for use by
+/// several threads at once. Nothing but the constructor allocates.
+/// </remarks>
+public sealed class SweptCosts
+{
+    private const int None = -1;
+    private const int MostStandards = 64;
+
+    private readonly InterfaceTable interfaces;
+    private readonly int standards;
+    private readonly int[] positions;
+    private readonly Memory<int> labels;
+    private readonly int[] placeLabels;
+    private readonly ulong[] standardsAt;
+    private readonly int[] lastEdges;
+    private readonly Drawn[] edges;
+    private readonly Arc[] forward;
+    private readonly Arc[] backward;
+    private int edgeCount;
+    private int vectors;
+
+    /// <summary>Prepares sweeps over one system.</summary>
+    /// <param name="order">Its places in the order of a sweep: best along the corridor. It costs time, never bits.</param>
+    /// <param name="interfaces">Costs of changing standard within a place; at most 64 standards.</param>
+    /// <param name="mostEdges">Most edges ever drawn.</param>
+    /// <param name="mostSources">Most sources ever asked for.</param>
+    /// <exception cref="ArgumentException">There are more than 64 standards, or their interfaces break the triangle inequality.</exception>
+    public SweptCosts(int[] order, InterfaceTable interfaces, int mostEdges, int mostSources)
+    {
+        if (interfaces.Standards > MostStandards || interfaces.TriangleViolations().Length > 0)
+            throw new ArgumentException("At most 64 standards, whose interfaces obey the triangle inequality.", nameof(interfaces));
+        this.interfaces = interfaces;
+        standards = interfaces.Standards;
+        positions = new int[order.Length];
+        for (var k = 0; k < order.Length; k++) positions[order[k]] = k;
+        var width = RowMinimum.PaddedLength(Math.Max(1, mostSources));
+        labels = CacheLines.Allocate(order.Length * standards * width);
+        placeLabels = new int[order.Length * width];
+        standardsAt = new ulong[order.Length];
+        lastEdges = new int[2 * order.Length];
+        edges = new Drawn[2 * mostEdges];
+        forward = new Arc[mostEdges + order.Length * standards * (standards - 1)];
+        backward = new Arc[forward.Length];
+    }
+
+    /// <summary>Number of places.</summary>
+    public int Places => positions.Length;
+
+    /// <summary>Starts a drawing without edges, for a number of sources.</summary>
+    public void Clear(int sources)
+    {
+        vectors = RowMinimum.PaddedLength(sources) / Vector<int>.Count;
+        edgeCount = 0;
+        Array.Fill(lastEdges, None);
+        Array.Clear(standardsAt);
+        labels.Span[..(Places * standards * vectors * Vector<int>.Count)].Fill(CostTable.Unreachable);
+    }
+
+    /// <summary>Draws an edge. In a seamless network its standard does not matter.</summary>
+    public void Add(in Edge edge)
+    {
+        var standard = standards == 1 ? 0 : edge.Standard;
+        var (a, b) = (positions[edge.PlaceA], positions[edge.PlaceB]);
+        standardsAt[a] |= 1UL << standard;
+        standardsAt[b] |= 1UL << standard;
+        AddOneWay(a, b, standard, edge.Cost);
+        AddOneWay(b, a, standard, edge.Cost);
+    }
+
+    /// <summary>Makes a place a source, in every standard in use there: draw all edges first.</summary>
+    public void StartAt(int source, int place)
+    {
+        var position = positions[place];
+        for (var left = standardsAt[position]; left != 0; left &= left - 1)
+            labels.Span[RowOf(position, BitOperations.TrailingZeroCount(left)) * Vector<int>.Count + source] = 0;
+    }
+
+    /// <summary>Makes one node, a place in a standard, a source: draw all edges first.</summary>
+    public void StartAt(int source, int place, int standard)
+    {
+        var position = positions[place];
+        var own = standards == 1 ? 0 : standard;
+        standardsAt[position] |= 1UL << own;
+        labels.Span[RowOf(position, own) * Vector<int>.Count + source] = 0;
+    }
+
+    /// <summary>Finds the costs from all sources to all nodes.</summary>
+    public void Solve()
+    {
+        var ahead = forward.AsSpan(0, ArrangeForward());
+        var back = backward.AsSpan(0, ArrangeBackward());
+        Sweep(ahead);
+        // A sweep leaves all its own arcs in order: once the opposite one changes nothing, both are.
+        while (Sweep(back) && Sweep(ahead)) { }
+        for (var position = 0; position < Places; position++) Reduce(position);
+    }
+
+    /// <summary>Costs of a place, in whichever standard is cheapest, from each source, up to <see cref="CostTable.Unreachable"/>.</summary>
+    public ReadOnlySpan<int> Of(int place) => placeLabels.AsSpan(positions[place] * vectors * Vector<int>.Count, vectors * Vector<int>.Count);
+
+    // Rows are counted in vectors.
+    private int RowOf(int position, int standard) => (position * standards + standard) * vectors;
+
+    // Edges that lead forward from a position are chained under it, those that lead backward under it in the second half.
+    private void AddOneWay(int from, int to, int standard, int cost)
+    {
+        ref var last = ref lastEdges[to > from ? from : Places + from];
+        edges[edgeCount] = new Drawn(to, standard, cost, last);
+        last = edgeCount++;
+    }
+
+    private int ArrangeForward()
+    {
+        var count = 0;
+        for (var position = 0; position < Places; position++) count = Arrange(forward, count, position, lastEdges[position]);
+        return count;
+    }
+
+    private int ArrangeBackward()
+    {
+        var count = 0;
+        for (var position = Places - 1; position >= 0; position--) count = Arrange(backward, count, position, lastEdges[Places + position]);
+        return count;
+    }
+
+    // First the interfaces of a place, then the ways out of it.
+    private int Arrange(Arc[] arcs, int count, int position, int edge)
+    {
+        for (var from = standardsAt[position]; from != 0; from &= from - 1)
+            for (var to = standardsAt[position] & ~(from & (~from + 1)); to != 0; to &= to - 1)
+            {
+                var (a, b) = (BitOperations.TrailingZeroCount(from), BitOperations.TrailingZeroCount(to));
+                arcs[count++] = new Arc(RowOf(position, a), RowOf(position, b), interfaces.Seconds(a, b));
+            }
+        for (; edge != None; edge = edges[edge].Previous)
+            arcs[count++] = new Arc(RowOf(position, edges[edge].Standard), RowOf(edges[edge].To, edges[edge].Standard), edges[edge].Cost);
+        return count;
+    }
+
+    // Three quarters of a plan's time. No branch depends on a label, as a mispredicted one costs more than the work it saves; and the rows of an
+    // arc, which Arrange took from the drawing, are read without checking them again: with checks a sweep takes twice as long.
+    private bool Sweep(ReadOnlySpan<Arc> arcs)
+    {
+        ref var rows = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, Vector<int>>(labels.Span));
+        var fallen = Vector<int>.Zero;
+        foreach (ref readonly var arc in arcs)
+        {
+            ref var from = ref Unsafe.Add(ref rows, arc.From);
+            ref var to = ref Unsafe.Add(ref rows, arc.To);
+            var cost = new Vector<int>(arc.Cost);
+            fallen |= Lower(ref to, from + cost);
+            for (var v = 1; v < vectors; v++) fallen |= Lower(ref Unsafe.Add(ref to, v), Unsafe.Add(ref from, v) + cost);
+        }
+        return fallen != Vector<int>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<int> Lower(ref Vector<int> label, Vector<int> offered)
+    {
+        var before = label;
+        label = Vector.Min(before, offered);
+        return before ^ label;
+    }
+
+    private void Reduce(int position)
+    {
+        var rows = MemoryMarshal.Cast<int, Vector<int>>(labels.Span);
+        var least = MemoryMarshal.Cast<int, Vector<int>>(placeLabels.AsSpan()).Slice(position * vectors, vectors);
+        rows.Slice(RowOf(position, 0), vectors).CopyTo(least);
+        for (var standard = 1; standard < standards; standard++)
+        {
+            var row = rows.Slice(RowOf(position, standard), vectors);
+            for (var v = 0; v < least.Length && v < row.Length; v++) least[v] = Vector.Min(least[v], row[v]);
+        }
+    }
+
+    private readonly record struct Drawn(int To, int Standard, int Cost, int Previous);
+
+    private readonly record struct Arc(int From, int To, int Cost);
+}

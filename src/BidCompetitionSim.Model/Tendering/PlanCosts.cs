@@ -1,0 +1,146 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Tendering;
+
+/// <summary>
+/// Draws the plan around a segment and finds, for chosen pairs and for each standard the segment may be built in, how much of a pair's worth
+/// interfaces leave: gˢ/g. One search without the segment serves every standard, as a way over it is two ways to its ends.
+/// </summary>
+internal sealed class PlanCosts
+{
+    private readonly Compiled compiled;
+    private readonly CompiledSystem system;
+    private readonly SweptCosts freight;
+    private readonly SweptCosts seamless;
+    private readonly Edge[] inherited;
+    private readonly bool[] replacing;
+    private readonly double[] committedKm;
+    private readonly double[] ratios;
+    private readonly int most;
+    private int inheritedCount;
+    private int count;
+    private bool drawn;
+
+    public PlanCosts(Compiled compiled, CompiledSystem system)
+    {
+        (this.compiled, this.system) = (compiled, system);
+        var standards = system.StandardIds.Length;
+        var edges = system.LinkEdges.Length + system.Segments.Length;
+        var sources = 2 * standards;
+        foreach (var pairs in system.PlanPairs)
+        {
+            sources = Math.Max(sources, 2 * standards + pairs.Sources.Length);
+            most = Math.Max(most, pairs.Pairs.Length);
+        }
+        freight = new SweptCosts(system.SweepOrder, system.Interfaces, edges, sources);
+        seamless = new SweptCosts(system.SweepOrder, InterfaceTable.Seamless, edges, sources);
+        inherited = new Edge[system.LinkEdges.Length];
+        replacing = new bool[system.Segments.Length];
+        committedKm = new double[standards];
+        ratios = new double[standards * most];
+    }
+
+    /// <summary>gˢ/g with the segment in a standard, by the position of the standard among the candidates, then of the pair among those asked for.</summary>
+    public ReadOnlySpan<double> RatiosOf(int candidate) => ratios.AsSpan(candidate * most, count);
+
+    /// <summary>Draws the plan and finds the ratios of some pairs for some standards of the segment.</summary>
+    public void Solve(Record record, Arm arm, int around, PlanPairs pairs, ReadOnlySpan<int> candidates)
+    {
+        count = pairs.Pairs.Length;
+        if (count == 0) return;
+        DrawInherited(record);
+        var ends = pairs.Sources.Length;
+        freight.Clear(ends + 2 * candidates.Length);
+        seamless.Clear(ends + 2);
+        Draw(record, arm, around);
+        for (var s = 0; s < ends; s++)
+        {
+            freight.StartAt(s, pairs.Sources[s]);
+            seamless.StartAt(s, pairs.Sources[s]);
+        }
+        var (a, b) = (system.SegmentEdges[around][0].PlaceA, system.SegmentEdges[around][0].PlaceB);
+        for (var c = 0; c < candidates.Length; c++)
+        {
+            freight.StartAt(ends + 2 * c, a, candidates[c]);
+            freight.StartAt(ends + 2 * c + 1, b, candidates[c]);
+        }
+        seamless.StartAt(ends, a, 0);
+        seamless.StartAt(ends + 1, b, 0);
+        freight.Solve();
+        seamless.Solve();
+        for (var c = 0; c < candidates.Length; c++) Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, c);
+    }
+
+    private void Compare(PlanPairs pairs, int cost, int candidate)
+    {
+        var ends = pairs.Sources.Length;
+        var own = ratios.AsSpan(candidate * most, count);
+        for (var k = 0; k < own.Length; k++)
+        {
+            var (source, target) = (pairs.SourceOf[k], pairs.TargetOf[k]);
+            var start = pairs.Sources[source];
+            var g = Over(freight.Of(start), freight.Of(target), source, ends + 2 * candidate, cost);
+            var free = Over(seamless.Of(start), seamless.Of(target), source, ends, cost);
+            own[k] = (double)free / g;
+        }
+    }
+
+    // The way as it is, or over the segment in either direction.
+    private static int Over(ReadOnlySpan<int> start, ReadOnlySpan<int> target, int source, int end, int cost) =>
+        Math.Min(target[source], cost + Math.Min(start[end] + target[end + 1], start[end + 1] + target[end]));
+
+    private void Draw(Record record, Arm arm, int around)
+    {
+        foreach (ref readonly var edge in inherited.AsSpan(0, inheritedCount))
+        {
+            freight.Add(edge);
+            seamless.Add(edge);
+        }
+        var planned = PlannedStandard(record, arm);
+        for (var local = 0; local < system.Segments.Length; local++)
+        {
+            var segment = system.Segments[local];
+            if (local == around || record.IsLost(segment)) continue;
+            ref readonly var edge = ref system.SegmentEdges[local][record.IsCommitted(segment) ? record.Standards[segment] : planned];
+            freight.Add(edge);
+            seamless.Add(edge);
+        }
+    }
+
+    private int PlannedStandard(Record record, Arm arm)
+    {
+        if (arm.Specification != SpecificationRule.None) return system.Specification;
+        Array.Clear(committedKm);
+        foreach (var segment in system.Segments)
+            if (record.IsCommitted(segment)) committedKm[record.Standards[segment]] += compiled.Scenario.Segments[segment].LengthKm;
+        var best = system.Specification;
+        for (var standard = 0; standard < committedKm.Length; standard++)
+            if (committedKm[standard] > committedKm[best]) best = standard;
+        return best;
+    }
+
+    // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.
+    private void DrawInherited(Record record)
+    {
+        var changed = !drawn;
+        for (var local = 0; local < replacing.Length; local++)
+        {
+            var live = system.ReplacedLinks[local].Length > 0 && !record.IsLost(system.Segments[local]);
+            changed |= live != replacing[local];
+            replacing[local] = live;
+        }
+        if (!changed) return;
+        drawn = true;
+        inheritedCount = 0;
+        for (var link = 0; link < system.LinkEdges.Length; link++)
+            if (!IsReplaced(link)) inherited[inheritedCount++] = system.LinkEdges[link];
+    }
+
+    private bool IsReplaced(int link)
+    {
+        for (var local = 0; local < replacing.Length; local++)
+            if (replacing[local] && Array.IndexOf(system.ReplacedLinks[local], link) >= 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using BidCompetitionSim.Model.Network;
+
+namespace BidCompetitionSim.Model.Tests.Network;
+
+public sealed class V3_SweptCosts
+{
+    [Fact]
+    public void Sweeps_give_the_bits_of_the_table_of_all_pairs() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            CostTable table = network.Table();
+            SweptCosts swept = Drawn(network, [.. Enumerable.Range(0, network.Places)], network.Places);
+            for (int place = 0; place < network.Places; place++) swept.StartAt(place, place);
+            swept.Solve();
+            return network.Pairs().All(pair => swept.Of(pair.Second)[pair.First] == Between(table, pair.First, pair.Second)
+                && swept.Of(pair.First)[pair.Second] == Between(table, pair.First, pair.Second));
+        });
+
+    [Fact]
+    public void The_order_of_the_places_changes_nothing() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            int[] order = [.. Enumerable.Range(0, network.Places)];
+            int[] shuffled = [.. order.OrderBy(place => place * 7919 % 13)];
+            SweptCosts one = Drawn(network, order, 1);
+            SweptCosts other = Drawn(network, shuffled, 1);
+            one.StartAt(0, 0);
+            other.StartAt(0, 0);
+            one.Solve();
+            other.Solve();
+            return order.All(place => one.Of(place)[0] == other.Of(place)[0]);
+        });
+
+    [Fact]
+    public void Ways_to_the_ends_of_an_edge_tell_what_the_edge_would_bring() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            Edge edge = network.Edges.FirstOrDefault(new Edge(0, 1, 0, 1));
+            NetworkCase without = network with { Edges = [.. network.Edges.Skip(1)] };
+            PlacePair[] pairs = network.Pairs();
+            CostTable with = network.TableOf(without.Edges.Append(edge));
+            int n = network.Places;
+            SweptCosts swept = Drawn(without, [.. Enumerable.Range(0, n)], n + 2);
+            for (int place = 0; place < n; place++) swept.StartAt(place, place);
+            swept.StartAt(n, edge.PlaceA, edge.Standard);
+            swept.StartAt(n + 1, edge.PlaceB, edge.Standard);
+            swept.Solve();
+            return pairs.All(pair =>
+            {
+                ReadOnlySpan<int> a = swept.Of(pair.First);
+                ReadOnlySpan<int> b = swept.Of(pair.Second);
+                int over = edge.Cost + Math.Min(a[n] + b[n + 1], a[n + 1] + b[n]);
+                return Math.Min(b[pair.First], over) == Between(with, pair.First, pair.Second);
+            });
+        });
+
+    [Fact]
+    public void A_drawing_leaves_nothing_behind()
+    {
+        var swept = new SweptCosts([0, 1, 2], InterfaceTable.Seamless, 2, 1);
+        swept.Clear(1);
+        swept.Add(new Edge(0, 1, 0, 5));
+        swept.Add(new Edge(1, 2, 0, 5));
+        swept.StartAt(0, 0);
+        swept.Solve();
+        swept.Of(2)[0].ShouldBe(10);
+
+        swept.Clear(1);
+        swept.Add(new Edge(0, 1, 0, 7));
+        swept.StartAt(0, 0);
+        swept.Solve();
+        swept.Of(1)[0].ShouldBe(7);
+        swept.Of(2)[0].ShouldBe(CostTable.Unreachable);
+    }
+
+    private static SweptCosts Drawn(NetworkCase network, int[] order, int sources)
+    {
+        var swept = new SweptCosts(order, network.Interfaces, network.Edges.Length, sources);
+        swept.Clear(sources);
+        foreach (ref readonly Edge edge in network.Edges.AsSpan()) swept.Add(edge);
+        return swept;
+    }
+
+    private static int Between(CostTable table, int i, int j)
+    {
+        var cost = new int[1];
+        PlaceCosts.Of(table, [new PlacePair(i, j)], cost);
+        return cost[0];
+    }
+}
