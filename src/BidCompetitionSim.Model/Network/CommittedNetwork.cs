@@ -17,8 +17,7 @@ internal sealed class CommittedNetwork
     private readonly int[] passenger;
     private readonly int[] imagined;
     private readonly int[] imaginedPassenger;
-    private Record? record;
-    private int epoch;
+    private readonly int[] standing;
 
     public CommittedNetwork(CompiledSystem system)
     {
@@ -28,9 +27,14 @@ internal sealed class CommittedNetwork
         (passengerTable, inheritedPassenger) = (new CostTable(places, system.PassengerInterfaces), new CostTable(places, system.PassengerInterfaces));
         inherited.Rebuild(system.LinkEdges);
         inheritedPassenger.Rebuild(system.PassengerLinkEdges);
+        standing = new int[system.Segments.Length];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         (passenger, imaginedPassenger) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
+        Clear();
     }
+
+    /// <summary>Standard of each segment committed, <see cref="JunctionMap.NotBuilt"/> for the others.</summary>
+    public ReadOnlySpan<int> Standing => standing;
 
     public ReadOnlySpan<int> Actual => actual;
 
@@ -40,23 +44,37 @@ internal sealed class CommittedNetwork
 
     public ReadOnlySpan<int> ImaginedPassenger => imaginedPassenger;
 
-    /// <summary>Brings it up to a record; does nothing if nothing changed.</summary>
+    /// <summary>Brings it up to a record: what was added is added, and only where something was given up all is drawn again.</summary>
     public void Load(Record record)
     {
-        if (ReferenceEquals(this.record, record) && epoch == record.NetworkEpoch) return;
-        (this.record, epoch) = (record, record.NetworkEpoch);
+        for (var local = 0; local < standing.Length; local++)
+            if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, local))
+            {
+                Clear();
+                break;
+            }
+        for (var local = 0; local < standing.Length; local++)
+            if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, local) is >= 0 and var standard) Add(local, standard);
+    }
+
+    private int StandardIn(Record record, int local) =>
+        record.IsCommitted(system.Segments[local]) ? record.Standards[system.Segments[local]] : JunctionMap.NotBuilt;
+
+    private void Clear()
+    {
+        Array.Fill(standing, JunctionMap.NotBuilt);
         table.CopyFrom(inherited);
         passengerTable.CopyFrom(inheritedPassenger);
         system.Before.CopyTo(actual, 0);
         system.PassengerBefore.CopyTo(passenger, 0);
-        for (var local = 0; local < system.Segments.Length; local++)
-        {
-            var segment = system.Segments[local];
-            if (!record.IsCommitted(segment)) continue;
-            WhatIf(local, record.Standards[segment], actual, passenger);
-            table.Add(system.SegmentEdges[local][record.Standards[segment]]);
-            passengerTable.Add(system.PassengerSegmentEdges[local][record.Standards[segment]]);
-        }
+    }
+
+    private void Add(int local, int standard)
+    {
+        standing[local] = standard;
+        WhatIf(local, standard, actual, passenger);
+        table.Add(system.SegmentEdges[local][standard]);
+        passengerTable.Add(system.PassengerSegmentEdges[local][standard]);
     }
 
     /// <summary>Imagines one more segment.</summary>
@@ -64,7 +82,7 @@ internal sealed class CommittedNetwork
 
     private void WhatIf(int local, int standard, int[] then, int[] passengerThen)
     {
-        table.WhatIf(system.SegmentEdges[local][standard], system.Pairs.Pairs, actual, then);
-        passengerTable.WhatIf(system.PassengerSegmentEdges[local][standard], system.Pairs.Pairs, passenger, passengerThen);
+        table.WhatIf(system.SegmentEdges[local][standard], actual, then);
+        passengerTable.WhatIf(system.PassengerSegmentEdges[local][standard], passenger, passengerThen);
     }
 }

@@ -95,7 +95,7 @@ public sealed class NetworkHistory
         {
             freight.Add(system.SegmentEdges[local][standard]);
             var edge = system.PassengerSegmentEdges[local][standard];
-            passengerTable.WhatIf(edge, system.Pairs.Pairs, passenger, passenger);
+            passengerTable.WhatIf(edge, passenger, passenger);
             passengerTable.Add(edge);
         }
         Snap(day);

@@ -12,9 +12,8 @@ public sealed class NetworkParts
     private readonly Compiled compiled;
     private readonly StateShares[] states;
     private readonly double[] systemWeights;
-    private readonly double[] potentialsBefore;
-    private readonly double[] potentialsIdeal;
-    private readonly int[][] allPairs;
+    private readonly ContactSum[] contacts;
+    private readonly double[] achievable;
     private readonly double[] shares;
 
     /// <summary>Prepares the parts of a scenario.</summary>
@@ -23,25 +22,21 @@ public sealed class NetworkParts
         this.compiled = compiled;
         var members = Array.ConvertAll(compiled.Scenario.States, s => s.Asean);
         states = Array.ConvertAll(compiled.Systems, system => new StateShares(system.Pairs, system.Scored, members));
-        allPairs = Array.ConvertAll(compiled.Systems, system => Enumerable.Range(0, system.Pairs.Count).ToArray());
         systemWeights = new double[compiled.Systems.Length];
         foreach (var segment in compiled.Segments) systemWeights[segment.System] += segment.CostUsdBn;
-        potentialsBefore = new double[compiled.Systems.Length];
-        potentialsIdeal = new double[compiled.Systems.Length];
-        for (var k = 0; k < potentialsBefore.Length; k++)
-        {
-            potentialsBefore[k] = Potential(k, compiled.Systems[k].PassengerBefore);
-            potentialsIdeal[k] = Potential(k, compiled.Systems[k].PassengerIdeal);
-        }
+        contacts = Array.ConvertAll(compiled.Systems, system => new ContactSum(system, compiled.Scenario.Scoring.PeopleDecayHours));
+        achievable = new double[compiled.Systems.Length];
+        for (var k = 0; k < achievable.Length; k++) achievable[k] = PhysicalPart.Achievable(CostsOf(k, [], []), compiled.Systems[k].Scored);
         shares = new double[states.Length == 0 ? 0 : states.Max(s => s.Count)];
     }
 
     /// <summary>Physical share of one system on a network; null where nothing can be gained.</summary>
-    public double? Physical(int system, ReadOnlySpan<int> actual) => PhysicalPart.Share(CostsOf(system, actual, actual), compiled.Systems[system].Scored);
+    public double? Physical(int system, ReadOnlySpan<int> actual) => achievable[system] > 0
+        ? PhysicalPart.Realised(CostsOf(system, actual, actual), compiled.Systems[system].Scored) / achievable[system] : null;
 
     /// <summary>People-to-people share of one system; null where nothing can be gained.</summary>
     public double? People(int system, ReadOnlySpan<int> passenger) =>
-        PeoplePart.Share(Potential(system, passenger), potentialsBefore[system], potentialsIdeal[system]);
+        PeoplePart.Share(contacts[system].Of(passenger), contacts[system].Before, contacts[system].Ideal);
 
     /// <summary>Equity over the states of one system; null for fewer than two.</summary>
     public double? Equity(int system, ReadOnlySpan<int> actual)
@@ -60,11 +55,4 @@ public sealed class NetworkParts
         Weights = compiled.Systems[system].Pairs.Weights, Before = compiled.Systems[system].Before, Actual = actual,
         Seamless = seamless, Ideal = compiled.Systems[system].Ideal.Costs,
     };
-
-    private double Potential(int system, ReadOnlySpan<int> passenger)
-    {
-        var compiledSystem = compiled.Systems[system];
-        var decay = new ContactDecay(compiledSystem.PassengerAccessSeconds, compiled.Scenario.Scoring.PeopleDecayHours);
-        return PeoplePart.Potential(compiledSystem.Pairs.PopulationProducts, passenger, allPairs[system], decay);
-    }
 }

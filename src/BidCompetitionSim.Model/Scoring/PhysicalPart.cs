@@ -11,15 +11,32 @@ public static class PhysicalPart
     /// <returns>1 if all is built in one standard at best speed; below 0 only if lines were removed; null where nothing can be gained.</returns>
     public static double? Share(in PairCosts costs, ReadOnlySpan<int> among)
     {
+        double achievable = Achievable(costs, among);
+        return achievable > 0.0 ? Realised(costs, among) / achievable : null;
+    }
+
+    /// <summary>Gain of some pairs so far, Σ w·(g⁰/g − 1).</summary>
+    internal static double Realised(in PairCosts costs, ReadOnlySpan<int> among)
+    {
         double realised = 0.0;
-        double achievable = 0.0;
         foreach (int pair in among)
         {
             realised += Realised(costs, pair);
+        }
+
+        return realised;
+    }
+
+    /// <summary>Largest possible gain of some pairs, Σ w·(g⁰/g* − 1).</summary>
+    internal static double Achievable(in PairCosts costs, ReadOnlySpan<int> among)
+    {
+        double achievable = 0.0;
+        foreach (int pair in among)
+        {
             achievable += Achievable(costs, pair);
         }
 
-        return achievable > 0.0 ? realised / achievable : null;
+        return achievable;
     }
 
     /// <summary>Gain of one pair so far, w·(g⁰/g − 1).</summary>

@@ -6,35 +6,40 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// What a segment in a standard would add to cohesion, in points, if it were committed now: the network parts on the committed network with
-/// it and without it, ties as they are (docs/model.md §4.6).
+/// it and without it, ties as they are (docs/model.md §4.6). The network parts are kept until the record's network changes.
 /// </summary>
 internal sealed class CohesionOutlook
 {
     private readonly Compiled compiled;
-    private readonly NetworkParts parts;
     private readonly RecordParts recordParts;
-    private readonly CommittedNetwork[] networks;
-    private readonly int[][] standards;
+    private readonly CommittedParts[] systems;
+    private readonly double[] systemWeights;
+    private readonly CohesionParts weights;
+    private readonly NetworkMeasure[] imagined;
+    private readonly bool[] isImagined;
     private readonly double[] changes;
     private readonly bool[] known;
-    private readonly CohesionParts weights;
+    private double? diplomatic;
     private double without;
     private bool hasBase;
+    private Record? record;
+    private int epoch;
+    private int segment = -1;
 
     public CohesionOutlook(Compiled compiled)
     {
         this.compiled = compiled;
-        parts = new NetworkParts(compiled);
         recordParts = new RecordParts(compiled);
         weights = Cohesion.WeightsOf(compiled.Scenario.Scoring);
-        networks = Array.ConvertAll(compiled.Systems, system => new CommittedNetwork(system));
-        standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
+        systems = Array.ConvertAll(compiled.Systems, system => new CommittedParts(compiled, system));
+        systemWeights = new double[systems.Length];
+        foreach (var planned in compiled.Segments) systemWeights[planned.System] += planned.CostUsdBn;
         var most = compiled.Systems.Length == 0 ? 0 : compiled.Systems.Max(system => system.StandardIds.Length);
-        changes = new double[most];
-        known = new bool[most];
+        (imagined, isImagined) = (new NetworkMeasure[most], new bool[most]);
+        (changes, known) = (new double[most], new bool[most]);
     }
 
-    /// <summary>Forgets what it knew of an earlier tender.</summary>
+    /// <summary>Forgets what depends on the ties of the moment.</summary>
     public void Forget()
     {
         hasBase = false;
@@ -44,53 +49,43 @@ internal sealed class CohesionOutlook
     /// <summary>Change of cohesion with the viewed segment committed in a standard.</summary>
     public double Change(TenderView view, int standard)
     {
+        if (!hasBase) LookAt(view.Record, view.Segment);
         if (known[standard]) return changes[standard];
         known[standard] = true;
-        if (!hasBase) without = Base(view.Record);
-        var segment = compiled.Segments[view.Segment];
-        var local = standards[segment.System];
-        local[segment.Local] = standard;
-        var network = networks[segment.System];
-        network.WhatIf(segment.Local, standard);
-        changes[standard] = Score(view.Record, segment.System) - without;
-        local[segment.Local] = JunctionMap.NotBuilt;
-        return changes[standard];
+        if (!isImagined[standard]) imagined[standard] = systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard);
+        isImagined[standard] = true;
+        return changes[standard] = Score(imagined[standard]) - without;
     }
 
-    private double Base(Record record)
+    private int SystemOfSegment => compiled.Segments[segment].System;
+
+    private void LookAt(Record record, int segment)
     {
         hasBase = true;
-        for (var system = 0; system < networks.Length; system++)
-        {
-            networks[system].Load(record);
-            for (var local = 0; local < standards[system].Length; local++)
-            {
-                var segment = compiled.Systems[system].Segments[local];
-                standards[system][local] = record.IsCommitted(segment) ? record.Standards[segment] : JunctionMap.NotBuilt;
-            }
-        }
-        return Score(record, -1);
+        var sameNetwork = ReferenceEquals(this.record, record) && epoch == record.NetworkEpoch;
+        if (!sameNetwork)
+            foreach (var system in systems) system.Load(record);
+        if (!sameNetwork || this.segment != segment) Array.Clear(isImagined);
+        (this.record, epoch, this.segment) = (record, record.NetworkEpoch, segment);
+        diplomatic = recordParts.Diplomatic(record);
+        without = Score(systems[SystemOfSegment].Committed);
     }
 
-    // Costs of the imagined system are read as imagined, of all others as committed.
-    private double Score(Record record, int imagined)
+    // The segment's own system as given, all others as committed.
+    private double Score(in NetworkMeasure own)
     {
-        var physical = new WeightedPart();
-        var people = new WeightedPart();
-        var equity = new WeightedPart();
-        var tally = new JunctionTally(0, 0);
-        for (var system = 0; system < networks.Length; system++)
+        WeightedPart physical = default, people = default, equity = default;
+        int scored = 0, working = 0;
+        for (var k = 0; k < systems.Length; k++)
         {
-            var actual = system == imagined ? networks[system].Imagined : networks[system].Actual;
-            var passenger = system == imagined ? networks[system].ImaginedPassenger : networks[system].Passenger;
-            var weight = parts.WeightOf(system);
-            physical.Add(parts.Physical(system, actual), weight);
-            people.Add(parts.People(system, passenger), weight);
-            equity.Add(parts.Equity(system, actual), weight);
-            var own = compiled.Systems[system].Junctions.Tally(standards[system]);
-            tally = new JunctionTally(tally.Scored + own.Scored, tally.Working + own.Working);
+            var measure = k == SystemOfSegment ? own : systems[k].Committed;
+            physical.Add(measure.Physical, systemWeights[k]);
+            people.Add(measure.PeopleToPeople, systemWeights[k]);
+            equity.Add(measure.Equity, systemWeights[k]);
+            scored += measure.Junctions.Scored;
+            working += measure.Junctions.Working;
         }
-        var institutional = RecordParts.Institutional(tally.Share, compiled.Frictions);
-        return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, recordParts.Diplomatic(record)).Score(weights) ?? 0;
+        var institutional = RecordParts.Institutional(new JunctionTally(scored, working).Share, compiled.Frictions);
+        return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, diplomatic).Score(weights) ?? 0;
     }
 }
