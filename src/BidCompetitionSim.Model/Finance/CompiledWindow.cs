@@ -10,6 +10,7 @@ public sealed class CompiledWindow
     private readonly ulong systems;
     private readonly int[] fromDays;
     private readonly WindowFigures[] figures;
+    private readonly double[][] service;
 
     /// <summary>Compiles a window.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -29,6 +30,8 @@ public sealed class CompiledWindow
             Array.Find(scenario.Currencies, c => c.Id == t.Currency)?.InflationPerYear
                 ?? throw new ArgumentException($"Window {window.Id}: no currency {t.Currency}."),
             t.GuaranteeWaivable));
+        var years = ServiceYears(scenario);
+        service = Array.ConvertAll(figures, f => BlendedService.PerUnitOfFace(f.Terms, f.InflationPerYear, years));
     }
 
     /// <summary>Index of the sponsor that may use it.</summary>
@@ -43,18 +46,31 @@ public sealed class CompiledWindow
     /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
     public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
     {
-        var band = -1;
-        while (band + 1 < fromDays.Length && fromDays[band + 1] <= day) band++;
+        var band = BandOn(day);
         var serves = band >= 0 && (hosts >> segment.Host & systems >> segment.System & 1) != 0;
         terms = serves ? figures[band] : default;
         return serves;
     }
 
     /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>
-    public double GrantElementOn(int day)
+    public double GrantElementOn(int day) => figures[Math.Max(0, BandOn(day))].GrantElement;
+
+    /// <summary>Real service per unit of face of its terms on a day, by year since close, padded to <see cref="ServiceYears"/>; of its first terms before.</summary>
+    public ReadOnlySpan<double> ServiceOn(int day) => service[Math.Max(0, BandOn(day))];
+
+    /// <summary>Years that tables of service hold in a scenario: its longest tenor and the year of close, padded.</summary>
+    public static int ServiceYears(Scenario scenario)
     {
-        var band = 0;
+        var longest = 0;
+        foreach (var window in scenario.Windows)
+            foreach (var terms in window.Terms) longest = Math.Max(longest, terms.TenorYears);
+        return BlendedService.PaddedYears(longest + 1);
+    }
+
+    private int BandOn(int day)
+    {
+        var band = -1;
         while (band + 1 < fromDays.Length && fromDays[band + 1] <= day) band++;
-        return figures[band].GrantElement;
+        return band;
     }
 }

@@ -36,6 +36,8 @@ public sealed class Compiled
         Windows = Array.ConvertAll(scenario.Windows, w => new CompiledWindow(scenario, w, SponsorOf(w.Sponsor), states));
         WindowsOfSponsor = Array.ConvertAll(scenario.Sponsors, sponsor =>
             Enumerable.Range(0, Windows.Length).Where(w => scenario.Windows[w].Sponsor == sponsor.Id).ToArray());
+        NoService = new double[CompiledWindow.ServiceYears(scenario)];
+        Margins = Array.ConvertAll(scenario.Sponsors, sponsor => new MarginTable(sponsor, scenario.Bidding.ConcessionSteps));
         HomeShares = new double[Segments.Length * Sponsors];
         for (var s = 0; s < Segments.Length; s++)
             foreach (var home in scenario.Segments[s].HomeTies) HomeShares[s * Sponsors + SponsorOf(home.Sponsor)] = home.Share;
@@ -79,6 +81,12 @@ public sealed class Compiled
 
     /// <summary>Windows of each sponsor, as indices.</summary>
     public int[][] WindowsOfSponsor { get; }
+
+    /// <summary>By sponsor: its margins at the steps of concession that it searches.</summary>
+    public MarginTable[] Margins { get; }
+
+    /// <summary>The service of no loan, as long as <see cref="CompiledWindow.ServiceOn"/>.</summary>
+    internal double[] NoService { get; }
 
     /// <summary>[segment, sponsor]: how far the segment ties into the sponsor's home.</summary>
     public double[] HomeShares { get; }

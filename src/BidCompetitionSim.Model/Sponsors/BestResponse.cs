@@ -14,16 +14,13 @@ internal static class BestResponse
     /// <summary>Searches the best offer; false if none is worth the cost of bidding.</summary>
     public static bool TryBid(TenderView view, SponsorMind mind, double costSignalUsdBn, out Bid best)
     {
-        var rooms = mind.RoomsOn(view.Record.Day);
         Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
         Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
-        var odds = Odds(view, mind, rivals, memory, out var otherBids);
+        var competition = CompetitionIn(view, mind, rivals, memory);
         // A rival as likely as not counts: to guard against a curse that is not there costs less than the other way round.
-        var bidders = 1 + (int)Math.Round(otherBids, MidpointRounding.AwayFromZero);
+        var bidders = 1 + (int)Math.Round(competition.OtherBids, MidpointRounding.AwayFromZero);
         var cost = BidCostUsdBn(view, mind, costSignalUsdBn, bidders);
-        var ladder = view.LadderOf(mind.Sponsor, rooms);
-        var search = new OfferSearch(view, mind, ladder, rooms, odds, otherBids, cost);
-        best = search.Best(static (_, _) => true);
+        best = new OfferSearch(view, mind, competition, cost, Bar.None).Best();
         best.BelievedBidders = bidders;
         var threshold = view.Compiled.Scenario.Bidding.BidCostShare * view.ReferenceCostUsdBn;
         return best.WinProbability * best.PayoffUsdBn > threshold;
@@ -32,19 +29,13 @@ internal static class BestResponse
     /// <summary>Searches the best offer that passes the floor and worsens nothing for the host; false if there is none worth winning with.</summary>
     public static bool TryImprove(TenderView view, SponsorMind mind, in Bid standing, double score, out Bid best)
     {
-        var rooms = mind.RoomsOn(view.Record.Day);
         Span<RivalBelief> memory = stackalloc RivalBelief[view.Compiled.Sponsors];
         Span<RivalBelief> rivals = stackalloc RivalBelief[view.Compiled.Sponsors];
-        var odds = Odds(view, mind, rivals, memory, out var otherBids);
-        var ladder = view.LadderOf(mind.Sponsor, rooms);
-        var search = new OfferSearch(view, mind, ladder, rooms, odds, otherBids, standing.BidCostUsdBn / Premium(view, standing.Complies));
+        var competition = CompetitionIn(view, mind, rivals, memory);
         var error = score - view.Regional.Of(standing);
-        var floor = view.Compiled.Scenario.Secretariat.Floor;
-        var before = standing;
-        var grant = view.GrantUsdBn(standing);
-        best = search.Best((context, bid) =>
-            bid.PriceUsdBn <= before.PriceUsdBn && context.GrantUsdBn(bid) >= grant && (before.Guarantee || !bid.Guarantee)
-            && context.Regional.Of(bid) + error >= floor);
+        var bar = new Bar(
+            standing.PriceUsdBn, view.GrantUsdBn(standing), standing.Guarantee, view.Compiled.Scenario.Secretariat.Floor - error);
+        best = new OfferSearch(view, mind, competition, standing.BidCostUsdBn / Premium(view, standing.Complies), bar).Best();
         best.BelievedBidders = standing.BelievedBidders;
         // A struck bid costs nothing: better that than to win at a loss.
         return best.PayoffUsdBn > 0;
@@ -71,13 +62,13 @@ internal static class BestResponse
     public static double Premium(TenderView view, bool complies) =>
         complies ? 1 + view.Compiled.SystemOf(view.Segment).System.SpecificationPremium : 1;
 
-    private static WinOdds Odds(TenderView view, SponsorMind mind, Span<RivalBelief> rivals, Span<RivalBelief> memory, out double otherBids)
+    private static Competition CompetitionIn(TenderView view, SponsorMind mind, Span<RivalBelief> rivals, Span<RivalBelief> memory)
     {
         var alpha = view.Arm.RegionalWeight;
         var novelty = view.Compiled.Scenario.Bidding.NoveltyVariance;
         var system = view.Compiled.Segments[view.Segment].System;
         var count = 0;
-        otherBids = 0;
+        double otherBids = 0;
         for (var k = 0; k < view.Compiled.Sponsors; k++)
         {
             if (k == mind.Sponsor || !view.IsCapable(k)) continue;
@@ -87,7 +78,7 @@ internal static class BestResponse
             rivals[count++] = new RivalBelief(view.Weigh(view.ReferenceUtility(k) + belief.Mean, view.ReferenceRegional(k)), spread, p);
             otherBids += p;
         }
-        return new WinOdds((1 - alpha) * view.Weights.Nobody, view.Weights.TasteScale, rivals[..count], memory[..count]);
+        return new Competition(new WinOdds((1 - alpha) * view.Weights.Nobody, view.Weights.TasteScale, rivals[..count], memory[..count]), otherBids);
     }
 
     private static double BelievedParticipation(TenderView view, SponsorMind mind, int system, int rival) =>

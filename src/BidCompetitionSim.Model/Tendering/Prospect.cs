@@ -4,14 +4,16 @@ using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Tendering;
 
-/// <summary>What a segment built by one sponsor, complying or not, is expected to earn: everything in its appraisal that the loan does not touch.</summary>
+/// <summary>
+/// What a segment built by one sponsor, complying or not, is expected to earn: everything in its appraisal that the loan does not touch. It
+/// depends on the scenario and on the day of opening alone, so it is kept from tender to tender and from run to run.
+/// </summary>
 internal sealed class Prospect(Compiled compiled)
 {
-    private readonly double[] flows = new double[LongestLife(compiled)];
-    private readonly double[] factors = new double[LongestLife(compiled)];
-    private readonly double[] cash = new double[LongestLife(compiled)];
-    private int buckets;
-    private bool known;
+    private const int Unknown = -1;
+
+    private readonly double[] cash = new double[compiled.NoService.Length];
+    private int knownDay = Unknown;
 
     /// <summary>Expected economic rate of return; null if none.</summary>
     public double? Eirr { get; private set; }
@@ -19,11 +21,11 @@ internal sealed class Prospect(Compiled compiled)
     /// <summary>Expected economic net present value at the hurdle, USD bn.</summary>
     public double EnpvUsdBn { get; private set; }
 
-    /// <summary>Expected build time, years.</summary>
-    public double BuildYears { get; private set; }
+    /// <summary>Largest debt over GDP in ten years that a loan of USD 1 bn in present value adds to a host whose debt would hold still.</summary>
+    public double DebtPerUsdBn { get; private set; }
 
-    /// <summary>Expected yearly cash after operation for as long as the asset lasts, USD bn, index 0 the year of close.</summary>
-    public ReadOnlySpan<double> Cash => cash.AsSpan(0, buckets);
+    /// <summary>Expected yearly cash after operation for as long as the asset lasts, USD bn, index 0 the year of close; +∞ in years that no cover is taken over.</summary>
+    public ReadOnlySpan<double> Cash => cash;
 
     /// <summary>Buckets that the longest expected life in the scenario needs.</summary>
     public static int LongestLife(Compiled compiled)
@@ -36,28 +38,50 @@ internal sealed class Prospect(Compiled compiled)
         return Appraiser.CashLife(compiled, longest * compiled.Scenario.Delivery.DelayMean, 0).Buckets;
     }
 
-    /// <summary>Forgets what it knew of an earlier tender.</summary>
-    public void Forget() => known = false;
-
-    /// <summary>Appraises a sponsor's way of building the segment in view, once.</summary>
-    public void Load(TenderView view, int sponsor, bool complies)
+    /// <summary>Appraises a sponsor's way of building the segment in view, unless it did so for the same day.</summary>
+    /// <param name="view">The tender.</param>
+    /// <param name="sponsor">Who builds.</param>
+    /// <param name="complies">Whether to the regional specification.</param>
+    /// <param name="flows">Scratch, at least <see cref="LongestLife"/> long.</param>
+    /// <param name="factors">Likewise.</param>
+    public void Load(TenderView view, int sponsor, bool complies, double[] flows, double[] factors)
     {
-        if (known) return;
-        known = true;
+        if (knownDay == view.Day) return;
+        knownDay = view.Day;
         var segment = compiled.Segments[view.Segment];
         var capability = view.CapabilityOf(sponsor);
         var economics = compiled.Economics[view.Segment];
         var premium = complies ? 1 + compiled.SystemOf(view.Segment).System.SpecificationPremium : 1;
-        BuildYears = segment.BuildYears * capability.BuildTimeFactor * compiled.Scenario.Delivery.DelayMean;
-        var life = compiled.LifeOf(BuildYears, economics.DemandGrowthPerYear);
+        var contractYears = segment.BuildYears * capability.BuildTimeFactor;
+        var buildYears = contractYears * compiled.Scenario.Delivery.DelayMean;
+        var life = compiled.LifeOf(buildYears, economics.DemandGrowthPerYear);
         var cost = view.ReferenceCostUsdBn * capability.CostMultiplier * premium * segment.Class.OverrunMean;
         var accounts = new ProjectAccounts(cost, economics.RevenueUsdBnPerYear, compiled.OperationUsdBn(view.Segment, capability.Quality), 0);
         Array.Fill(factors, segment.Class.DemandMean);
-        buckets = CashFlows.FillOperation(Appraiser.CashLife(compiled, BuildYears, economics.DemandGrowthPerYear), accounts, factors, cash).Length;
+        var whole = Appraiser.CashLife(compiled, buildYears, economics.DemandGrowthPerYear);
+        KeepCash(CashFlows.FillOperation(whole, accounts, factors, flows), (int)Math.Ceiling(contractYears));
         var economic = ProjectAccounts.Economic(accounts, life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, 0);
         var filled = CashFlows.Fill(life, economic, factors, flows);
         var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
         Eirr = InternalRate.TryFind(filled, hurdle, out var rate) ? rate : null;
         EnpvUsdBn = PresentValue.Npv(filled, hurdle);
+        DebtPerUsdBn = PeakOfOneUsdBn(view, buildYears);
+    }
+
+    private void KeepCash(ReadOnlySpan<double> yearly, int firstFullYear)
+    {
+        Array.Fill(cash, double.PositiveInfinity);
+        for (var year = firstFullYear; year < yearly.Length && year < cash.Length; year++) cash[year] = yearly[year];
+    }
+
+    // Debt over GDP is linear in what is drawn, so one path serves every loan.
+    private double PeakOfOneUsdBn(TenderView view, double buildYears)
+    {
+        var state = compiled.Scenario.States[view.Host];
+        var gdp = state.GdpUsdBn * Elementary.Pow(1 + state.GrowthPerYear, view.Day / 365.25);
+        Span<double> drawn = stackalloc double[DebtPath.YearsAhead];
+        drawn.Clear();
+        DebtPath.AddDrawings(1, 1, buildYears, drawn);
+        return DebtPath.Peak(new HostFinances(0, gdp, compiled.Scenario.Scoring.DebtInterestPerYear, state.GrowthPerYear, 0), drawn);
     }
 }

@@ -18,17 +18,16 @@ public sealed class RegionalScore
     private readonly TenderView view;
     private readonly Outlook outlook;
     private readonly CohesionOutlook cohesion;
-    private readonly Prospect[] prospects;
-    private readonly double[] service;
-    private readonly double[] newDebt = new double[DebtPath.YearsAhead];
+    private readonly double[] flows;
+    private readonly double[] factors;
+    private Prospect[] prospects = [];
 
     internal RegionalScore(Compiled compiled, TenderView view, Outlook outlook)
     {
         (this.compiled, this.view, this.outlook) = (compiled, view, outlook);
         cohesion = new CohesionOutlook(compiled);
-        prospects = new Prospect[compiled.Sponsors * 2];
-        for (var k = 0; k < prospects.Length; k++) prospects[k] = new Prospect(compiled);
-        service = new double[Prospect.LongestLife(compiled)];
+        flows = new double[Prospect.LongestLife(compiled)];
+        factors = new double[flows.Length];
     }
 
     /// <summary>B without the Secretariat's error.</summary>
@@ -50,41 +49,32 @@ public sealed class RegionalScore
     public double ExpectedViability(in Bid bid)
     {
         var prospect = ProspectOf(bid);
-        var cover = CoverOf(bid, prospect);
-        var debt = DebtOf(bid, prospect);
+        var cover = bid.FaceUsdBn <= 0 ? DebtServiceCover.Highest : view.ServiceOf(bid).LeastCover(prospect.Cash);
+        var debt = view.Record.DebtToGdp[view.Host];
+        var weight = bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight;
+        var burden = debt + weight * (bid.FaceUsdBn - view.GrantUsdBn(bid)) * prospect.DebtPerUsdBn;
+        var threshold = Math.Max(compiled.Scenario.States[view.Host].DebtThreshold, debt);
         return ProjectViability.Score(
-            new ProjectAppraisal(prospect.Eirr, prospect.EnpvUsdBn, cover, debt.Burden, debt.Threshold), compiled.Scenario.Scoring.HurdlePerYear);
+            new ProjectAppraisal(prospect.Eirr, prospect.EnpvUsdBn, cover, burden, threshold), compiled.Scenario.Scoring.HurdlePerYear);
     }
 
-    internal void Reset()
-    {
-        foreach (var prospect in prospects) prospect.Forget();
-        cohesion.Forget();
-    }
+    internal void Reset() => cohesion.Forget();
 
+    // By segment, attempt, sponsor and compliance: a first attempt is nearly always opened on the planned day.
     private Prospect ProspectOf(in Bid bid)
     {
-        var prospect = prospects[bid.Sponsor * 2 + (bid.Complies ? 1 : 0)];
-        prospect.Load(view, bid.Sponsor, bid.Complies);
+        if (prospects.Length == 0) prospects = NewProspects();
+        var tender = view.Segment * 2 + view.Attempt - 1;
+        var prospect = prospects[(tender * compiled.Sponsors + bid.Sponsor) * 2 + (bid.Complies ? 1 : 0)];
+        prospect.Load(view, bid.Sponsor, bid.Complies, flows, factors);
         return prospect;
     }
 
-    private double CoverOf(in Bid bid, Prospect prospect)
+    // Only arrangements that ask for the region's score have any.
+    private Prospect[] NewProspects()
     {
-        if (bid.FaceUsdBn <= 0) return DebtServiceCover.Highest;
-        var years = service.AsSpan(0, prospect.Cash.Length);
-        DebtService.FillReal(view.FirstTranche(bid), view.SecondTranche(bid), years);
-        return DebtServiceCover.Of(prospect.Cash, years, bid.FaceUsdBn, bid.CompletionYears).Minimum;
-    }
-
-    private DebtBurden DebtOf(in Bid bid, Prospect prospect)
-    {
-        var state = compiled.Scenario.States[view.Host];
-        var gdp = state.GdpUsdBn * Elementary.Pow(1 + state.GrowthPerYear, view.Day / 365.25);
-        var host = new HostFinances(view.Record.DebtToGdp[view.Host], gdp, compiled.Scenario.Scoring.DebtInterestPerYear, state.GrowthPerYear, 0).Stabilised();
-        Array.Clear(newDebt);
-        var value = bid.FaceUsdBn - view.GrantUsdBn(bid);
-        DebtPath.AddDrawings(value, bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight, prospect.BuildYears, newDebt);
-        return DebtPath.Burden(host, [], newDebt, state.DebtThreshold);
+        var all = new Prospect[compiled.Segments.Length * 2 * compiled.Sponsors * 2];
+        for (var k = 0; k < all.Length; k++) all[k] = new Prospect(compiled);
+        return all;
     }
 }

@@ -155,10 +155,13 @@ public sealed class TenderView
     }
 
     /// <summary>Gives a bid the loan of its concession on its price, each tranche cut to its window's room.</summary>
-    public void SetLoan(ref Bid bid, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    public void SetLoan(ref Bid bid, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms) => SetLoan(ref bid, ladder.At(bid.Concession), rooms);
+
+    /// <summary>The same, at a point of the ladder.</summary>
+    public void SetLoan(ref Bid bid, in Blend blend, ReadOnlySpan<WindowRoom> rooms)
     {
         var windows = Compiled.WindowsOfSponsor[bid.Sponsor];
-        var loan = ConcessionLadder.Offer(ladder.At(bid.Concession), bid.PriceUsdBn, rooms);
+        var loan = ConcessionLadder.Offer(blend, bid.PriceUsdBn, rooms);
         bid.FirstWindow = loan.Harder.Window < 0 ? -1 : windows[loan.Harder.Window];
         bid.SecondWindow = loan.Softer.Window < 0 ? -1 : windows[loan.Softer.Window];
         bid.FirstFaceUsdBn = loan.Harder.FaceUsdBn;
@@ -203,11 +206,15 @@ public sealed class TenderView
     public double CostOfWaivingUsdBn(in Bid bid)
     {
         var economics = Compiled.Economics[Segment];
-        var largest = DebtService.LargestRealUsdBn(FirstTranche(bid), SecondTranche(bid));
+        var largest = ServiceOf(bid).LargestUsdBn();
         var operation = Compiled.OperationUsdBn(Segment, bid.Quality);
         var probability = GuaranteePrice.DefaultProbability(largest, operation, economics.RevenueUsdBnPerYear, economics.Demand);
         return GuaranteePrice.UsdBn(probability, Compiled.Scenario.Bidding.LossGivenDefault, bid.FaceUsdBn);
     }
+
+    /// <summary>Real service of a bid's loan, year by year.</summary>
+    internal BlendedService ServiceOf(in Bid bid) =>
+        new(bid.FirstFaceUsdBn, UnitServiceOf(bid.FirstWindow), bid.SecondFaceUsdBn, UnitServiceOf(bid.SecondWindow));
 
     /// <summary>A bid's first tranche as it will be served.</summary>
     public LentTranche FirstTranche(in Bid bid) => Lent(bid.FirstWindow, bid.FirstFaceUsdBn);
@@ -224,6 +231,8 @@ public sealed class TenderView
         referenceRegionals[sponsor] = RegionalIfWeighed(bid);
     }
 
+    private ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceOn(Day);
+
     private LentTranche Lent(int window, double faceUsdBn) =>
         window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);
 
@@ -237,7 +246,7 @@ public sealed class TenderView
     }
 
     // rent/(r̄K): what governance, opacity, laxity, money and rivalry make of the reference bribe.
-    private double RentFactor(int sponsor, double faceUsdBn, double otherBids) =>
+    internal double RentFactor(int sponsor, double faceUsdBn, double otherBids) =>
         (1 - Compiled.Scenario.States[Host].Governance) * Arm.Opacity * Compiled.Scenario.Sponsors[sponsor].Laxity
         * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
 }
