@@ -14,14 +14,17 @@ internal sealed class Appraiser
     private readonly Compiled compiled;
     private readonly NetworkWithOneMore[] imagined;
     private readonly double[] factors;
-    private readonly double[] reaches;
+    private readonly double[][][] reaches;
+    private readonly Unbuilt[] unbuilt;
 
     public Appraiser(Compiled compiled)
     {
         this.compiled = compiled;
         imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
         factors = new double[BucketsFor(compiled)];
-        reaches = new double[compiled.Segments.Length + 1];
+        reaches = Array.ConvertAll(compiled.Systems, system =>
+            Array.ConvertAll(system.Segments, _ => new double[system.Segments.Length + 1]));
+        unbuilt = new Unbuilt[compiled.Segments.Length];
     }
 
     /// <summary>Buckets that the longest life in the scenario needs.</summary>
@@ -53,6 +56,21 @@ internal sealed class Appraiser
         outcome.Viability = ProjectViability.Score(appraisal, compiled.Scenario.Scoring.HurdlePerYear);
     }
 
+    /// <summary>Looks at the networks as they would have been with the bids that were turned down: to be called before they are appraised.</summary>
+    /// <param name="kernel">The run.</param>
+    /// <param name="bidders">By segment: the sponsor whose bid is imagined, -1 for none.</param>
+    public void Imagine(Kernel kernel, ReadOnlySpan<int> bidders)
+    {
+        for (var system = 0; system < imagined.Length; system++)
+        {
+            var count = 0;
+            foreach (var s in compiled.Systems[system].Segments)
+                if (bidders[s] >= 0)
+                    unbuilt[count++] = new Unbuilt(compiled.Segments[s].Local, kernel.Files.Bids(s, kernel.Record.Attempts[s])[bidders[s]].Standard);
+            imagined[system].FillReaches(kernel.Record, kernel.Networks[system], unbuilt.AsSpan(0, count), reaches[system]);
+        }
+    }
+
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid, ProjectOutcome scratch)
     {
@@ -60,7 +78,7 @@ internal sealed class Appraiser
         var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
         var project = new Delivered(closed, years, delivered, 0);
         scratch.Clear();
-        FillForegoneDemand(kernel, segment, bid.Standard, project);
+        FillForegoneDemand(kernel, segment, project);
         AppraiseEconomy(segment, bid, project, scratch);
         return scratch.EnpvBaseUsdBn;
     }
@@ -118,15 +136,15 @@ internal sealed class Appraiser
     }
 
     /// <summary>The same for a project that was never built, in the network as it grew and with the project in it.</summary>
-    private void FillForegoneDemand(Kernel kernel, int segment, int standard, in Delivered project)
+    private void FillForegoneDemand(Kernel kernel, int segment, in Delivered project)
     {
         var buckets = compiled.LifeOf(project.BuildYears, 0).Buckets;
         var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
-        imagined[compiled.Segments[segment].System].FillReach(kernel.Record, network, compiled.Segments[segment].Local, standard, reaches);
+        var own = reaches[compiled.Segments[segment].System][compiled.Segments[segment].Local];
         for (var year = 0; year < buckets; year++)
         {
-            var reach = reaches[network.EpochOn(project.ClosedDay + (int)((year + 0.5) * 365.25))];
+            var reach = own[network.EpochOn(project.ClosedDay + (int)((year + 0.5) * 365.25))];
             factors[year] = ratio * Elementary.Pow(reach / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
         }
     }

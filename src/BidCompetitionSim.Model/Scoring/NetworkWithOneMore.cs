@@ -32,18 +32,23 @@ internal sealed class NetworkWithOneMore
         replaces = Array.Exists(system.ReplacedLinks, links => links.Length > 0);
     }
 
-    /// <summary>F of a segment that was not built, in every epoch of the history, had it been built in a standard (docs/model.md §4.8).</summary>
-    public void FillReach(Record record, NetworkHistory history, int local, int standard, Span<double> reaches)
+    /// <summary>
+    /// F of segments that were not built, in every epoch of the history, had each been built in a standard and no other of them
+    /// (docs/model.md §4.8). The history is played once for all of them.
+    /// </summary>
+    public void FillReaches(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments, double[][] reaches)
     {
+        if (segments.IsEmpty) return;
         Array.Clear(built);
-        built[local] = true;
         table.CopyFrom(inherited);
-        table.Add(system.SegmentEdges[local][standard]);
         for (var epoch = 0; epoch < history.Count; epoch++)
         {
             AddUntil(record, history.DayOf(epoch));
-            if (replaces) Rebuild(record, local, standard);
-            reaches[epoch] = Reach(local);
+            foreach (ref readonly var segment in segments)
+            {
+                if (replaces) Rebuild(record, segment);
+                reaches[segment.Local][epoch] = Reach(history.ActualIn(epoch), segment);
+            }
         }
     }
 
@@ -54,32 +59,43 @@ internal sealed class NetworkWithOneMore
             var opened = record.CommissionedDays[system.Segments[other]];
             if (built[other] || opened < 0 || opened > day) continue;
             built[other] = true;
-            table.Add(system.SegmentEdges[other][record.Standards[system.Segments[other]]]);
+            if (!replaces) table.Add(system.SegmentEdges[other][record.Standards[system.Segments[other]]]);
         }
     }
 
-    private void Rebuild(Record record, int local, int standard)
+    // A segment that takes an old line away can only be followed by a fresh search; it is rare.
+    private void Rebuild(Record record, in Unbuilt segment)
     {
         var count = 0;
         for (var link = 0; link < system.LinkEdges.Length; link++)
-            if (!IsReplaced(link)) edges[count++] = system.LinkEdges[link];
+            if (!IsReplaced(link, segment.Local)) edges[count++] = system.LinkEdges[link];
         for (var other = 0; other < built.Length; other++)
-            if (built[other]) edges[count++] = system.SegmentEdges[other][other == local ? standard : record.Standards[system.Segments[other]]];
+            if (built[other]) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
+        edges[count++] = system.SegmentEdges[segment.Local][segment.Standard];
         table.Rebuild(edges.AsSpan(0, count));
     }
 
-    private bool IsReplaced(int link)
+    private bool IsReplaced(int link, int local)
     {
         for (var other = 0; other < built.Length; other++)
-            if (built[other] && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
+            if ((built[other] || other == local) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
     }
 
-    private double Reach(int local)
+    private double Reach(ReadOnlySpan<int> actual, in Unbuilt segment)
     {
-        var needing = system.Demand.PairsNeeding(local);
+        var needing = system.Demand.PairsNeeding(segment.Local);
         if (needing.IsEmpty) return 1;
-        PlaceCosts.Of(table, needingPairs[local], costs);
+        var pairs = needingPairs[segment.Local];
+        if (replaces)
+        {
+            PlaceCosts.Of(table, pairs, costs);
+        }
+        else
+        {
+            for (var k = 0; k < needing.Length; k++) costs[k] = actual[needing[k]];
+            table.WhatIf(system.SegmentEdges[segment.Local][segment.Standard], pairs, costs, costs);
+        }
         double reached = 0, total = 0;
         for (var k = 0; k < needing.Length; k++)
         {
@@ -90,3 +106,6 @@ internal sealed class NetworkWithOneMore
         return reached / total;
     }
 }
+
+/// <summary>A segment that was not built, and the standard it would have been built in.</summary>
+internal readonly record struct Unbuilt(int Local, int Standard);

@@ -14,6 +14,7 @@ public sealed class Scorer
     private readonly ProjectOutcome scratch;
     private readonly CohesionParts weights;
     private readonly int[][] standards;
+    private readonly int[] refused;
 
     /// <summary>A scorer for one scenario.</summary>
     public Scorer(Compiled compiled)
@@ -24,6 +25,7 @@ public sealed class Scorer
         scratch = new ProjectOutcome(Appraiser.BucketsFor(compiled));
         weights = Scoring.Cohesion.WeightsOf(compiled.Scenario.Scoring);
         standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
+        refused = new int[compiled.Segments.Length];
         Outcome = new Outcome(compiled);
     }
 
@@ -85,14 +87,18 @@ public sealed class Scorer
     /// <summary>What the bids that were turned down would have brought: the host's best one of the last attempt.</summary>
     private void ScoreRefusals(Kernel kernel)
     {
-        double avoided = 0, foregone = 0;
         foreach (var segment in compiled.Segments)
         {
             var attempt = kernel.Record.Attempts[segment.Index];
-            if (kernel.Record.Status[segment.Index] == Status.Commissioned || attempt == 0) continue;
-            var best = BestBid(kernel, segment.Index, attempt);
-            if (best < 0) continue;
-            var enpv = appraiser.ForegoneUsdBn(kernel, segment.Index, kernel.Files.Bids(segment.Index, attempt)[best], scratch);
+            var isRefused = kernel.Record.Status[segment.Index] != Status.Commissioned && attempt > 0;
+            refused[segment.Index] = isRefused ? BestBid(kernel, segment.Index, attempt) : -1;
+        }
+        appraiser.Imagine(kernel, refused);
+        double avoided = 0, foregone = 0;
+        for (var s = 0; s < refused.Length; s++)
+        {
+            if (refused[s] < 0) continue;
+            var enpv = appraiser.ForegoneUsdBn(kernel, s, kernel.Files.Bids(s, kernel.Record.Attempts[s])[refused[s]], scratch);
             if (enpv < 0) avoided -= enpv;
             else foregone += enpv;
         }
