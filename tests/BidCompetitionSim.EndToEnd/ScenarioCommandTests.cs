@@ -85,14 +85,27 @@ public class ScenarioCommandTests
     }
 
     [Fact]
+    public void Assumed_numbers_are_ranked_by_what_they_move()
+    {
+        using var report = JsonDocument.Parse(
+            Bidsim.Run("scenario", "explain", "jakarta-bandung", "--replications", "1", "--output", "json").ShouldBeDone().Output);
+
+        var influence = report.RootElement.GetProperty("influence");
+        var swings = influence.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("largestScoreSwing").GetDouble()).ToArray();
+        swings.Length.ShouldBe(report.RootElement.GetProperty("counts").GetProperty("assumed").GetInt32());
+        swings[0].ShouldBeGreaterThan(0);
+        swings.ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
     public void Every_number_is_explained_and_can_be_set_by_the_path_shown()
     {
-        using var report = JsonDocument.Parse(Bidsim.Run("scenario", "explain", "skrl", "--output", "json").ShouldBeDone().Output);
+        using var report = JsonDocument.Parse(Bidsim.Run("scenario", "explain", "skrl", "--replications", "0", "--output", "json").ShouldBeDone().Output);
 
         var counts = report.RootElement.GetProperty("counts");
         var all = report.RootElement.GetProperty("parameters").GetArrayLength();
         (counts.GetProperty("sourced").GetInt32() + counts.GetProperty("derived").GetInt32() + counts.GetProperty("assumed").GetInt32()).ShouldBe(all);
-        Bidsim.Run("scenario", "explain", "skrl").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.4");
-        Bidsim.Run("scenario", "explain", "skrl", "--set", "secretariat.strength=0.5").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.5");
+        Bidsim.Run("scenario", "explain", "skrl", "--replications", "0").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.4");
+        Bidsim.Run("scenario", "explain", "skrl", "--replications", "0", "--set", "secretariat.strength=0.5").ShouldBeDone().Output.ShouldContain("secretariat.strength = 0.5");
     }
 }
