@@ -62,6 +62,9 @@ public sealed record SegmentResult
     [Meaning("Every attempt, in order; the offers of the last one are in offers.")]
     public required AttemptResult[] Tenders { get; init; }
 
+    [Meaning("The award as signed: its loan may be cut to what its windows had left on the day of the award; null without an award.")]
+    public ContractResult? Contract { get; init; }
+
     [Meaning("What was delivered; null if nothing was closed.")]
     public required DeliveredResult? Delivered { get; init; }
 
@@ -70,6 +73,22 @@ public sealed record SegmentResult
 
     [Meaning("Appraisal over the whole life; null if not built.")]
     public required AppraisalResult? Appraisal { get; init; }
+}
+
+/// <summary>An award as signed.</summary>
+public sealed record ContractResult
+{
+    [Meaning("Price, USD bn.")]
+    public required double Price { get; init; }
+
+    [Meaning("Parts of the loan as signed, the harder first.")]
+    public required TrancheResult[] Tranches { get; init; }
+
+    [Meaning("Gift in the loan, USD bn.")]
+    public required double Grant { get; init; }
+
+    [Meaning("Rent paid to officials, USD bn.")]
+    public required double Rent { get; init; }
 }
 
 /// <summary>What was delivered.</summary>

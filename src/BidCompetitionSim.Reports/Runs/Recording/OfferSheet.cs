@@ -14,7 +14,7 @@ internal sealed class OfferSheet(TenderView view, OpenTender tender)
         return new OfferResult
         {
             Sponsor = view.Compiled.Scenario.Sponsors[sponsor].Id, Price = bid.PriceUsdBn, PriceOverReference = bid.PriceUsdBn / view.ReferenceCostUsdBn,
-            Tranches = [.. Tranches(bid)], Guarantee = bid.Guarantee, CompletionYears = bid.CompletionYears, Quality = bid.Quality,
+            Tranches = LoanSheet.Of(view.Compiled, view.Segment, view.Day, bid), Guarantee = bid.Guarantee, CompletionYears = bid.CompletionYears, Quality = bid.Quality,
             Standard = view.Compiled.SystemOf(view.Segment).StandardIds[bid.Standard], Compliant = bid.Complies, LocalContent = bid.LocalContent,
             Concession = bid.Concession, GrantElement = bid.FaceUsdBn > 0 ? view.GrantUsdBn(bid) / bid.FaceUsdBn : 0,
             Improved = (tender.Improved >> sponsor & 1) != 0, Utility = UtilityOf(bid), Opinion = tender.HasOpinion ? tender.Opinions[sponsor] : null,
@@ -38,23 +38,4 @@ internal sealed class OfferSheet(TenderView view, OpenTender tender)
             Decision = judged ? view.Weigh(terms.Total, tender.Opinions[bid.Sponsor]) + tender.Tastes[bid.Sponsor] : null,
         };
     }
-
-    private IEnumerable<TrancheResult> Tranches(Bid bid)
-    {
-        if (bid.FirstWindow >= 0 && bid.FirstFaceUsdBn > 0) yield return Tranche(bid.FirstWindow, bid.FirstFaceUsdBn, bid.PriceUsdBn);
-        if (bid.SecondWindow >= 0 && bid.SecondFaceUsdBn > 0) yield return Tranche(bid.SecondWindow, bid.SecondFaceUsdBn, bid.PriceUsdBn);
-    }
-
-    private TrancheResult Tranche(int window, double faceUsdBn, double priceUsdBn)
-    {
-        var terms = view.FiguresOf(window).Terms;
-        return new TrancheResult
-        {
-            Window = view.Compiled.Scenario.Windows[window].Id, Rate = terms.RatePerYear, Tenor = terms.TenorYears, Grace = terms.GraceYears,
-            Share = faceUsdBn / priceUsdBn, Face = faceUsdBn, Currency = CurrencyOf(window),
-        };
-    }
-
-    private string CurrencyOf(int window) =>
-        view.Compiled.Scenario.Windows[window].Terms.Where(terms => terms.FromDay <= view.Day).MaxBy(terms => terms.FromDay)?.Currency ?? "";
 }

@@ -23,8 +23,19 @@ internal static class SegmentAssembly
             Standard = winner < 0 ? null : compiled.SystemOf(s).StandardIds[record.Standards[s]],
             Offers = attempts.Count == 0 ? [] : attempts[^1].Offers,
             Tenders = [.. attempts.Select((attempt, n) => n == attempts.Count - 1 ? attempt with { Offers = [] } : attempt)],
+            Contract = winner < 0 ? null : ContractOf(kernel, s),
             Delivered = record.ClosedDays[s] < 0 ? null : DeliveredOf(kernel, s),
             CashFlow = project.Built ? FlowsOf(project) : null, Appraisal = project.Built ? AppraisalOf(project) : null,
+        };
+    }
+
+    private static ContractResult ContractOf(Kernel kernel, int s)
+    {
+        var contract = kernel.Contracts[s];
+        return new ContractResult
+        {
+            Price = contract.PriceUsdBn, Grant = kernel.GrantUsdBn(s), Rent = kernel.RentsUsdBn[s],
+            Tranches = LoanSheet.Of(kernel.Compiled, s, kernel.Record.OpenedDays[s], contract),
         };
     }
 
