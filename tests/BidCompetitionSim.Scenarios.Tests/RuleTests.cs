@@ -27,12 +27,17 @@ public class RuleTests
     public void What_the_model_derives_itself_stays_open()
     {
         var scenario = Some.Scenario();
-        var open = scenario with { Segments = [.. scenario.Segments.Select(segment => segment with { ForecastEirr = null, ForecastFirr = null })] };
+        // One stated return must be left, from which gravity derives the others.
+        var open = scenario with
+        {
+            Segments = [.. scenario.Segments.Select((segment, k) => segment with { ForecastEirr = k == 0 ? segment.ForecastEirr : null, ForecastFirr = null })],
+        };
 
         var loaded = ScenarioFile.Parse("some.yaml", ScenarioText.Of(open));
 
         loaded.Problems.ShouldBeEmpty();
-        loaded.Scenario!.Segments.ShouldAllBe(segment => segment.ForecastEirr == null && segment.ForecastFirr == null);
+        loaded.Scenario!.Segments.ShouldAllBe(segment => segment.ForecastFirr == null);
+        loaded.Scenario.Segments.Skip(1).ShouldAllBe(segment => segment.ForecastEirr == null);
     }
 
     /// <summary>
