@@ -33,6 +33,7 @@ public sealed partial class Kernel
     private readonly double[] published;
     private readonly bool[] improved;
     private IWhispers? whispers;
+    private (ulong Seed, ulong Key)? natureKey;
     private Draws nature;
     private Question pending;
 
@@ -158,7 +159,7 @@ public sealed partial class Kernel
     {
         (Seed, Replication, this.whispers) = (seed, replication, whispers);
         (announcer.Minds, announcer.Journal) = (minds, journal);
-        nature = new Draws(AgentKeys.OfNature(seed), replication);
+        nature = new Draws(NatureKeyOf(seed), replication);
         queue.Clear();
         Record.Reset();
         files.Reset();
@@ -182,6 +183,13 @@ public sealed partial class Kernel
         pending = question;
         if (question.Kind != Asking.Nothing) Prepare();
         return question;
+    }
+
+    // A batch plays one seed replication after replication; a key costs a hash and its message.
+    private ulong NatureKeyOf(ulong seed)
+    {
+        if (natureKey is not { } known || known.Seed != seed) natureKey = known = (seed, AgentKeys.OfNature(seed));
+        return known.Key;
     }
 
     private void Schedule()

@@ -16,7 +16,7 @@ internal sealed class CohesionOutlook
     private readonly double[] systemWeights;
     private readonly CohesionParts weights;
     private readonly NetworkMeasure[] imagined;
-    private readonly bool[] isImagined;
+    private readonly int[] imaginedIn;
     private readonly double[] changes;
     private readonly bool[] known;
     private double? diplomatic;
@@ -35,7 +35,8 @@ internal sealed class CohesionOutlook
         systemWeights = new double[systems.Length];
         foreach (var planned in compiled.Segments) systemWeights[planned.System] += planned.CostUsdBn;
         var most = compiled.Systems.Length == 0 ? 0 : compiled.Systems.Max(system => system.StandardIds.Length);
-        (imagined, isImagined) = (new NetworkMeasure[most], new bool[most]);
+        imagined = new NetworkMeasure[compiled.Segments.Length * most];
+        imaginedIn = new int[imagined.Length];
         (changes, known) = (new double[most], new bool[most]);
     }
 
@@ -52,9 +53,16 @@ internal sealed class CohesionOutlook
         if (!hasBase) LookAt(view.Record, view.Segment);
         if (known[standard]) return changes[standard];
         known[standard] = true;
-        if (!isImagined[standard]) imagined[standard] = systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard);
-        isImagined[standard] = true;
-        return changes[standard] = Score(imagined[standard]) - without;
+        return changes[standard] = Score(ImaginedIn(standard)) - without;
+    }
+
+    // Kept by segment: between the bids for one and the opinion on them, others are tendered.
+    private ref readonly NetworkMeasure ImaginedIn(int standard)
+    {
+        var k = segment * changes.Length + standard;
+        if (imaginedIn[k] != epoch) imagined[k] = systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard);
+        imaginedIn[k] = epoch;
+        return ref imagined[k];
     }
 
     private int SystemOfSegment => compiled.Segments[segment].System;
@@ -62,10 +70,9 @@ internal sealed class CohesionOutlook
     private void LookAt(Record record, int segment)
     {
         hasBase = true;
-        var sameNetwork = ReferenceEquals(this.record, record) && epoch == record.NetworkEpoch;
-        if (!sameNetwork)
+        if (!ReferenceEquals(this.record, record)) Array.Clear(imaginedIn);
+        if (!ReferenceEquals(this.record, record) || epoch != record.NetworkEpoch)
             foreach (var system in systems) system.Load(record);
-        if (!sameNetwork || this.segment != segment) Array.Clear(isImagined);
         (this.record, epoch, this.segment) = (record, record.NetworkEpoch, segment);
         diplomatic = recordParts.Diplomatic(record);
         without = Score(systems[SystemOfSegment].Committed);

@@ -11,10 +11,7 @@ public sealed class Outlook
 {
     private readonly Compiled compiled;
     private readonly PlanNetwork[] plans;
-    private Record? record;
-    private Arm? arm;
-    private int epoch;
-    private int segment = -1;
+    private int segment;
 
     /// <summary>An outlook to be pointed at a record.</summary>
     public Outlook(Compiled compiled)
@@ -25,11 +22,10 @@ public sealed class Outlook
 
     private PlanNetwork Plan => plans[compiled.Segments[segment].System];
 
-    /// <summary>Points it at a segment of a record; does nothing if it already looks there and nothing changed.</summary>
+    /// <summary>Points it at a segment of a record.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
-        if (ReferenceEquals(this.record, record) && epoch == record.NetworkEpoch && this.segment == segment && ReferenceEquals(this.arm, arm)) return;
-        (this.record, this.arm, this.segment, epoch) = (record, arm, segment, record.NetworkEpoch);
+        this.segment = segment;
         Plan.Load(record, arm, segment);
     }
 

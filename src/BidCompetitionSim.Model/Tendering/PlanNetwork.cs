@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -17,45 +18,35 @@ public sealed class PlanNetwork
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
     private readonly PlanCosts costs;
-    private readonly double[] shares;
-    private readonly double[] stateShares;
-    private readonly double[] bestStateShares;
-    private readonly bool[] stateKnown;
+    private readonly Answers[] answers;
     private readonly int[] candidates;
     private Record record = null!;
     private Arm arm = null!;
     private int segment;
     private int candidateCount;
     private PlanPairs? solved;
-    private double bestShare;
-    private bool shareKnown;
 
     /// <summary>Prepares the plan of one system.</summary>
     public PlanNetwork(Compiled compiled, CompiledSystem system)
     {
         this.compiled = compiled;
         this.system = system;
-        var standards = system.StandardIds.Length;
         costs = new PlanCosts(compiled, system);
-        shares = new double[standards];
-        candidates = new int[standards];
-        stateShares = new double[standards * compiled.States];
-        bestStateShares = new double[compiled.States];
-        stateKnown = new bool[compiled.States];
+        candidates = new int[system.StandardIds.Length];
+        answers = Array.ConvertAll(system.Segments, _ => new Answers(candidates.Length, compiled.States));
     }
 
     private int Local => compiled.Segments[segment].Local;
 
-    /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked.</summary>
+    /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked that was not asked on the same network before.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
         (this.record, this.arm, this.segment) = (record, arm, segment);
-        candidateCount = 0;
-        for (var standard = 0; standard < shares.Length; standard++)
-            if (IsOnOffer(standard)) candidates[candidateCount++] = standard;
         solved = null;
-        shareKnown = false;
-        Array.Clear(stateKnown);
+        candidateCount = 0;
+        for (var standard = 0; standard < candidates.Length; standard++)
+            if (IsOnOffer(standard)) candidates[candidateCount++] = standard;
+        answers[Local].Keep(record, arm);
     }
 
     /// <summary>
@@ -64,15 +55,17 @@ public sealed class PlanNetwork
     /// </summary>
     public double Change(int standard)
     {
-        if (!shareKnown) TallyAll();
-        return shares[standard] - bestShare;
+        var known = answers[Local];
+        if (!known.IsKnown(Answers.Everybody)) TallyAll(known);
+        return known.ChangeOf(Answers.Everybody, standard);
     }
 
     /// <summary>The same over one state's pairs.</summary>
     public double ChangeFor(int state, int standard)
     {
-        if (!stateKnown[state]) Tally(state);
-        return stateShares[state * shares.Length + standard] - bestStateShares[state];
+        var known = answers[Local];
+        if (!known.IsKnown(state)) Tally(known, state);
+        return known.ChangeOf(state, standard);
     }
 
     private bool IsOnOffer(int standard)
@@ -98,11 +91,10 @@ public sealed class PlanNetwork
         return solved;
     }
 
-    private void TallyAll()
+    private void TallyAll(Answers known)
     {
-        shareKnown = true;
         var pairs = Solve(hostOnly: false);
-        bestShare = double.NegativeInfinity;
+        known.Begin(Answers.Everybody);
         for (var c = 0; c < candidateCount; c++)
         {
             double kept = 0, total = 0;
@@ -113,17 +105,17 @@ public sealed class PlanNetwork
                 kept += weight * ratios[k];
                 total += weight;
             }
-            var share = total > 0 ? kept / total : 1;
-            shares[candidates[c]] = share;
-            bestShare = Math.Max(bestShare, share);
+            known.Add(Answers.Everybody, candidates[c], total > 0 ? kept / total : 1);
         }
+        // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
+        for (var left = compiled.Segments[segment].StatesAtJunctions | 1UL << compiled.Segments[segment].Host; left != 0; left &= left - 1)
+            if (!known.IsKnown(BitOperations.TrailingZeroCount(left))) Tally(known, BitOperations.TrailingZeroCount(left));
     }
 
-    private void Tally(int state)
+    private void Tally(Answers known, int state)
     {
-        stateKnown[state] = true;
         var pairs = Solve(AsksForHostOnly && state == compiled.Segments[segment].Host);
-        bestStateShares[state] = double.NegativeInfinity;
+        known.Begin(state);
         for (var c = 0; c < candidateCount; c++)
         {
             double kept = 0, total = 0;
@@ -134,9 +126,43 @@ public sealed class PlanNetwork
                 kept += weight * ratios[k];
                 total += weight;
             }
-            var share = total > 0 ? kept / total : 1;
-            stateShares[state * shares.Length + candidates[c]] = share;
-            bestStateShares[state] = Math.Max(bestStateShares[state], share);
+            known.Add(state, candidates[c], total > 0 ? kept / total : 1);
+        }
+    }
+
+    /// <summary>What was answered about one segment, for each state and for everybody, kept while the network stays.</summary>
+    private sealed class Answers(int standards, int states)
+    {
+        public const int Everybody = -1;
+
+        private readonly double[] shares = new double[standards * (states + 1)];
+        private readonly double[] best = new double[states + 1];
+        private readonly bool[] known = new bool[states + 1];
+        private Record? record;
+        private Arm? arm;
+        private int epoch;
+
+        public void Keep(Record record, Arm arm)
+        {
+            if (ReferenceEquals(this.record, record) && ReferenceEquals(this.arm, arm) && epoch == record.NetworkEpoch) return;
+            (this.record, this.arm, epoch) = (record, arm, record.NetworkEpoch);
+            Array.Clear(known);
+        }
+
+        public bool IsKnown(int state) => known[state + 1];
+
+        public double ChangeOf(int state, int standard) => shares[(state + 1) * standards + standard] - best[state + 1];
+
+        public void Begin(int state)
+        {
+            known[state + 1] = true;
+            best[state + 1] = double.NegativeInfinity;
+        }
+
+        public void Add(int state, int standard, double share)
+        {
+            shares[(state + 1) * standards + standard] = share;
+            best[state + 1] = Math.Max(best[state + 1], share);
         }
     }
 }

@@ -1,0 +1,26 @@
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Testing;
+
+namespace BidCompetitionSim.Model.Tests.Simulation;
+
+public sealed class AllocationTests
+{
+    private const int WarmUp = 30;
+    private const int Measured = 30;
+
+    public static TheoryData<string> Arms => [.. Some.Scenario().Arms.Select(arm => arm.Id)];
+
+    [Theory]
+    [MemberData(nameof(Arms))]
+    public void A_replication_allocates_nothing_once_warm(string arm)
+    {
+        var compiled = new Compiled(Some.Scenario());
+        var replication = new Replication(compiled, compiled.Scenario.Arms.Single(a => a.Id == arm));
+        for (uint k = 0; k < WarmUp; k++) replication.Run(1, k);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (uint k = WarmUp; k < WarmUp + Measured; k++) replication.Run(1, k);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+}
