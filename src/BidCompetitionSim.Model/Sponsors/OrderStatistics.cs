@@ -4,7 +4,8 @@ namespace BidCompetitionSim.Model.Sponsors;
 public static class OrderStatistics
 {
     // ∫ x n φ(x) Φ(x)ⁿ⁻¹ dx by 40-digit quadrature; e₂ = 1/√π and e₃ = 3/(2√π) in closed form (Teichroew 1956).
-    private static ReadOnlySpan<double> ExpectedMaxima =>
+    // An array: a span over constant data allocates in code that is not optimised.
+    private static readonly double[] expectedMaxima =
     [
         0.0,
         0.56418958354775628695,
@@ -30,7 +31,7 @@ public static class OrderStatistics
     public static double ExpectedMaximum(int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, ExpectedMaxima.Length);
-        return ExpectedMaxima[n - 1];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, expectedMaxima.Length);
+        return expectedMaxima[n - 1];
     }
 }
