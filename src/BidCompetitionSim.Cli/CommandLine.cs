@@ -19,21 +19,9 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction mistake) (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
         var code = parsed.Invoke(configuration);
         if (parsed.Action is ParseErrorAction) return Advise(parsed, terminal);
-        return Flush(terminal) ? code : ExitCode.Failed;
-    }
-
-    // Whoever read the output may have gone: bidsim … | head.
-    private static bool Flush(Terminal terminal)
-    {
-        try
-        {
-            terminal.Out.Flush();
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
+        if (terminal.Out.Deliver() is not { } obstacle) return code;
+        terminal.Error.WriteLine($"bidsim: standard output cannot be written: {obstacle}");
+        return code == ExitCode.Done ? ExitCode.Failed : code;
     }
 
     private static int Advise(ParseResult parsed, Terminal terminal)

@@ -3,6 +3,9 @@ namespace BidCompetitionSim.Cli;
 /// <summary>What the program returns to whoever started it.</summary>
 internal static class ExitCode
 {
+    /// <summary>What help says of them.</summary>
+    public const string Help = "\nExit codes: 0 done, 1 failed, 2 bad input, 3 stopped.";
+
     /// <summary>Done.</summary>
     public const int Done = 0;
 

@@ -30,6 +30,7 @@ internal static class HelpWithExamples
             if (!Examples.TryGetValue(parseResult.CommandResult.Command, out var lines)) return code;
             output.WriteLine("Examples:");
             foreach (var line in lines) output.WriteLine($"  {line}");
+            if (parseResult.CommandResult.Command is RootCommand) output.WriteLine(ExitCode.Help);
             return code;
         }
     }

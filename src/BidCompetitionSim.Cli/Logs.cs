@@ -24,7 +24,7 @@ internal static class Logs
     private static Logger ToFile(LoggerConfiguration configuration, string path)
     {
         // The sink itself swallows what it cannot write; a path that cannot be written is to be heard of.
-        using (File.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { }
+        using (Writable.Open("--log", path, () => File.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))) { }
         return configuration.WriteTo.File(path, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
     }
 }

@@ -6,7 +6,7 @@ namespace BidCompetitionSim.Cli;
 /// <param name="Width">Characters in a line; 80 where the output is not a terminal.</param>
 /// <param name="Colour">Whether results may be coloured.</param>
 /// <param name="Live">Whether a line on standard error can be written over.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width, bool Colour, bool Live)
+internal sealed record Terminal(StandardOutput Out, TextWriter Error, int Width, bool Colour, bool Live)
 {
     private const int RedirectedWidth = 80;
     private const int NarrowestWidth = 60;
@@ -18,11 +18,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width, boo
         // https://no-color.org: present and not empty means no colour, whatever its value.
         var colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Output(), Console.Error, width, colour, !Console.IsErrorRedirected);
+        return new Terminal(new StandardOutput(), new StandardError(), width, colour, !Console.IsErrorRedirected);
     }
-
-    // The console's own writer flushes after every call; a report is written in one go.
-    private static StreamWriter Output() => new(Console.OpenStandardOutput(), bufferSize: 1 << 16);
 
     private static int WindowWidth()
     {

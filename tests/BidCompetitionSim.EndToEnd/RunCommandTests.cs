@@ -84,11 +84,27 @@ public class RunCommandTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_written_fails_in_one_line()
+    public void The_scenario_is_never_written_over()
+    {
+        using var folder = new Folder();
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "jakarta-bandung").ShouldBeDone();
+        var file = Directory.GetFiles(folder.Path)[0];
+        var before = File.ReadAllText(file);
+
+        Bidsim.Run(folder.Here, "run", file, "--bus", "direct", "--events", file).ShouldBeRefused().Error.ShouldContain("--events: found");
+        Bidsim.Run(folder.Here, "run", file, "--bus", "direct", "--log", file).ShouldBeRefused().Error.ShouldContain("--log: found");
+
+        File.ReadAllText(file).ShouldBe(before);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_refused_in_one_line()
     {
         var failed = Bidsim.Run("run", "jakarta-bandung", "--bus", "direct", "--quiet", "--events", "/no/such/folder/events.jsonl").ShouldHaveNoStackTrace();
 
-        failed.Code.ShouldBe(1);
+        failed.Code.ShouldBe(2);
+        failed.Error.ShouldContain("--events: found /no/such/folder/events.jsonl, expected");
         failed.Error.Trim().Split('\n').Length.ShouldBe(1);
     }
 

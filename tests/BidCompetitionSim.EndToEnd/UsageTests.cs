@@ -38,9 +38,27 @@ public class UsageTests
     {
         var failed = Bidsim.Run("scenario", "list", "--log", "/no/such/folder/x.log").ShouldHaveNoStackTrace();
 
-        failed.Code.ShouldBe(1);
+        failed.Code.ShouldBe(2);
+        failed.Error.ShouldContain("--log: found /no/such/folder/x.log, expected");
         failed.Error.Trim().Split('\n').Length.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(">&-", 1)]
+    [InlineData(">&- 2>&-", 1)]
+    [InlineData("2>&-", 0)]
+    [InlineData("> /dev/full", 1)]
+    public void A_stream_that_cannot_be_written_is_no_crash(string redirection, int code)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No /dev/full to play a full disk.");
+        var run = Bidsim.Start("/bin/sh", new Surroundings(), "-c", $"'{Bidsim.Program}' run jakarta-bandung --bus direct {redirection}").ShouldHaveNoStackTrace();
+
+        run.Code.ShouldBe(code, run.Error);
+        if (!redirection.Contains('2') && code == 1) run.Error.ShouldContain("standard output cannot be written");
+    }
+
+    [Fact]
+    public void The_help_tells_the_exit_codes() => Bidsim.Run("--help").ShouldBeDone().Output.ShouldContain("0 done, 1 failed, 2 bad input, 3 stopped");
 
     // What help lists is what there is to be tried: a command shown but not working fails here.
     private static IEnumerable<string> CommandsOf(string[] path)

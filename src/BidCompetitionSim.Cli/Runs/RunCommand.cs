@@ -17,13 +17,14 @@ internal static class RunCommand
         "bidsim run skrl",
         "bidsim run skrl --arm asean-led --seed 7 --output json > run.json",
         "bidsim run skrl --explain vientiane-nong-khai",
-        "bidsim run skrl --set secretariat.strength=0.8 --events events.jsonl");
+        "bidsim run skrl --arm asean-led --set secretariat.strength=0.8",
+        "bidsim run skrl --events events.jsonl");
 
     private static int Run(Call call)
     {
         var request = RunRequest.Of(call);
-        call.Log.Information("Run {Scenario} {Hash}, arm {Arm}, seed {Seed}, replication {Replication}", request.Scenario.Id, request.Hash, request.Arm.Id, request.Seed, request.Replication);
-        using var events = EventFile.Open(call.Parsed.GetValue(RunOptions.Events));
+        call.Log.Information("Run {Scenario} {Hash}, arm {Arm}", request.Scenario.Id, request.Hash, request.Arm.Id);
+        using var events = EventFile.Open(call.Parsed.GetValue(RunOptions.Events), request.FoundAt);
         var recorder = new RunRecorder(request.Compiled, request.Arm, request.Explained);
         using var progress = new Progress(call, request, recorder);
         var finished = Carriers.Play(request, call, entry =>
@@ -33,9 +34,11 @@ internal static class RunCommand
             events?.Write(entry);
             progress.Show(entry.Day);
         });
+        events?.Keep();
         progress.Clear();
         var result = RunAssembly.Of(finished, recorder);
-        call.Log.Information("Done: digest {Digest}", result.Digest);
+        // No agent may read the seed while it plays, from a log either.
+        call.Log.Information("Done: seed {Seed}, replication {Replication}, digest {Digest}", request.Seed, request.Replication, result.Digest);
         if (request.Explained >= 0 && result.Explanation is null)
             call.Remark($"--explain: {result.Segments[request.Explained].Name}: no offer ever came before its host, so there is no choice to explain.");
         Write(call, result);

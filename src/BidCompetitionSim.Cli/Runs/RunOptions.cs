@@ -20,7 +20,7 @@ internal static class RunOptions
 
     public static readonly Option<string> Bus = Carrier();
 
-    public static readonly Option<FileInfo> Events = new("--events") { Description = "Write every message of the run to FILE, one JSON document a line.", HelpName = "FILE.jsonl" };
+    public static readonly Option<string> Events = new("--events") { Description = "Write every message of the run to FILE, one JSON document a line.", HelpName = "FILE.jsonl" };
 
     public static readonly Option<string> Explain = new("--explain")
     {

@@ -8,6 +8,9 @@ namespace BidCompetitionSim.Cli.Runs;
 /// <summary>A run to be played: everything checked.</summary>
 internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong Seed, uint Replication, int Explained)
 {
+    /// <summary>Where the scenario was found.</summary>
+    public required string FoundAt { get; init; }
+
     public Scenario Scenario => Compiled.Scenario;
 
     /// <summary>Reads the request of a call.</summary>
@@ -21,7 +24,10 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
         var compiled = Compile(loaded);
         return new RunRequest(
             compiled, ResolvedScenario.Of(compiled.Scenario).Hash, ArmOf(call, compiled.Scenario), call.Parsed.GetValue(RunOptions.Seed),
-            call.Parsed.GetValue(RunOptions.Replication), SegmentOf(call, compiled));
+            call.Parsed.GetValue(RunOptions.Replication), SegmentOf(call, compiled))
+        {
+            FoundAt = loaded.FoundAt,
+        };
     }
 
     private static Compiled Compile(LoadedScenario loaded)

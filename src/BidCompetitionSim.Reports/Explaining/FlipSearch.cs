@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Reports.Text;
 
 namespace BidCompetitionSim.Reports.Explaining;
 
@@ -23,7 +24,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
     {
         // Half or twice the price: beyond that nobody would call it the same project.
         var factor = Smallest(f => At(f), 1, up ? 0.5 : 2);
-        return New("price", Money(offer.PriceUsdBn), factor is { } f ? $"{Money(offer.PriceUsdBn * f)} ({f - 1:+0.0%;-0.0%})" : null);
+        return New("price", Money(offer.PriceUsdBn), factor is { } f ? $"{Money(offer.PriceUsdBn * f)} ({Figure.Of(f - 1, "+0.0%;-0.0%;0.0%")})" : null);
     }
 
     private double At(double factor)
@@ -50,7 +51,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
         return bid;
     }
 
-    private string GrantOf(in Bid bid) => bid.FaceUsdBn > 0 ? $"{view.GrantUsdBn(bid) / bid.FaceUsdBn:0.00} of {bid.FaceUsdBn / bid.PriceUsdBn:0%} lent" : "no loan";
+    private string GrantOf(in Bid bid) => bid.FaceUsdBn > 0 ? $"{Figure.Of(view.GrantUsdBn(bid) / bid.FaceUsdBn, "0.00")} of {bid.FaceUsdBn / bid.PriceUsdBn:0%} lent" : "no loan";
 
     private Flip Guarantee()
     {
@@ -64,7 +65,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
     {
         var now = view.Record.Diplomacy.ToSponsor(view.Host, offer.Sponsor);
         var needed = now + (target - decision) / ((1 - view.Arm.RegionalWeight) * view.Weights.Tie);
-        return New("tie", $"{now:+0.00;-0.00}", needed is >= -1 and <= 1 ? $"{needed:+0.00;-0.00}" : null);
+        return New("tie", $"{Figure.Signed(now)}", needed is >= -1 and <= 1 ? $"{Figure.Signed(needed)}" : null);
     }
 
     private double Premium => 1 + view.Compiled.SystemOf(view.Segment).System.SpecificationPremium;

@@ -30,16 +30,16 @@ internal static class ExplanationText
     private static void Utilities(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
     {
         page.Line($"{"The host's utility",-30}{"weight",8}{Columns(offers, offer => cast.Name(offer.Sponsor))}{"nobody",10}", Ink.Faint);
-        foreach (var (name, key, of) in Terms) page.Line($"{name,-30}{explanation.Weights[key],8:0.00}{Columns(offers, offer => Signed(of(offer.Utility)))}");
-        page.Line($"{"utility",-38}{Columns(offers, offer => Signed(offer.Utility.Total))}{Signed(explanation.Weights["nobody"]),10}");
+        foreach (var (name, key, of) in Terms) page.Line($"{name,-30}{explanation.Weights[key],8:0.00}{Columns(offers, offer => Figure.Signed(of(offer.Utility)))}");
+        page.Line($"{"utility",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Total))}{Figure.Signed(explanation.Weights["nobody"]),10}");
         if (explanation.RegionalWeight > 0)
         {
-            page.Line($"{"  as it counts",-30}{1 - explanation.RegionalWeight,8:0.00}{Columns(offers, offer => Signed((1 - explanation.RegionalWeight) * offer.Utility.Total))}{Signed(tender.NobodyUtility),10}");
+            page.Line($"{"  as it counts",-30}{1 - explanation.RegionalWeight,8:0.00}{Columns(offers, offer => Figure.Signed((1 - explanation.RegionalWeight) * offer.Utility.Total))}{Figure.Signed(tender.NobodyUtility),10}");
             var scale = explanation.RegionalWeight * explanation.RegionalScale;
-            page.Line($"{"the Secretariat's score",-30}{scale,8:0.00}{Columns(offers, offer => Signed(scale * offer.Opinion))}");
+            page.Line($"{"the Secretariat's score",-30}{scale,8:0.00}{Columns(offers, offer => Figure.Signed(scale * offer.Opinion))}");
         }
-        page.Line($"{"the host's own taste",-38}{Columns(offers, offer => Signed(offer.Utility.Taste))}{Signed(tender.NobodyTaste),10}");
-        page.Line($"{"what decides",-38}{Columns(offers, offer => Signed(offer.Utility.Decision))}{Signed(tender.NobodyUtility + tender.NobodyTaste),10}", Ink.Bold);
+        page.Line($"{"the host's own taste",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Taste))}{Figure.Signed(tender.NobodyTaste),10}");
+        page.Line($"{"what decides",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Decision))}{Figure.Signed(tender.NobodyUtility + tender.NobodyTaste),10}", Ink.Bold);
         page.Line();
     }
 
@@ -49,7 +49,7 @@ internal static class ExplanationText
         page.Line($"{"probability of winning",-38}{Columns(offers, offer => $"{offer.Reckoning.WinProbability:0%}")}");
         page.Line($"{"bidders, itself included",-38}{Columns(offers, offer => $"{offer.Reckoning.BelievedBidders}")}");
         page.Line($"{"its own cost, USD bn",-38}{Columns(offers, offer => $"{offer.Reckoning.BidCost:0.00}")}");
-        page.Line($"{"payoff if it wins, USD bn",-38}{Columns(offers, offer => Signed(offer.Reckoning.Payoff))}");
+        page.Line($"{"payoff if it wins, USD bn",-38}{Columns(offers, offer => Figure.Signed(offer.Reckoning.Payoff))}");
         page.Line($"{"concession chosen, 0-1",-38}{Columns(offers, offer => $"{offer.Concession:0.00}")}");
         page.Line();
     }
@@ -62,14 +62,30 @@ internal static class ExplanationText
 
     private static void Flips(Explanation explanation, Cast cast, Page page)
     {
-        page.Paragraph($"{cast.Name(explanation.First)} is ahead of {cast.Name(explanation.Second)} by {explanation.Margin:0.00}. Any one of these would have turned it, all else as it was:");
-        foreach (var flip in explanation.Flips)
-            page.Paragraph($"- {cast.Name(flip.Sponsor)}'s {flip.What.Replace('-', ' ')}: {flip.From}{(flip.To is null ? "; no value would do" : $" -> {flip.To}")}", 2, 2);
+        var first = explanation.First.Length == 0 ? "Nobody" : cast.Name(explanation.First);
+        var turning = explanation.Flips.Where(flip => flip.To is not null).ToArray();
+        var verdict = turning.Length > 0 ? "Any one of these would have turned it, all else as it was:" : "Nothing tried would have turned it, all else as it was:";
+        page.Paragraph($"{first} is ahead of {cast.Name(explanation.Second)} by {explanation.Margin:0.00}. {verdict}");
+        foreach (var flip in turning) Tried(flip, $" -> {flip.To}", cast, page);
+        var idle = explanation.Flips.Where(flip => flip.To is null).ToArray();
+        if (turning.Length > 0 && idle.Length > 0) page.Paragraph("These would not:");
+        foreach (var flip in idle) Tried(flip, $"; {InVain(flip.What)}", cast, page);
     }
+
+    private static void Tried(Flip flip, string found, Cast cast, Page page) =>
+        page.Paragraph($"- {cast.Name(flip.Sponsor)}'s {flip.What.Replace('-', ' ')}: {flip.From}{found}", 2, 2);
+
+    // How far each was sought.
+    private static string InVain(string what) => what switch
+    {
+        "price" => "no price between half and double would do",
+        "grant-element" => "no loan from its public windows would do",
+        "tie" => "no tie from -1 to 1 would do",
+        "standard" => "the other standard would not do",
+        _ => "the opposite would not do",
+    };
 
     private static string Columns(OfferResult[] offers, Func<OfferResult, string> shown) => string.Concat(offers.Select(offer => $"{Short(shown(offer)),10}"));
 
     private static string Short(string text) => text.Length <= 9 ? text : text[..8] + "…";
-
-    private static string Signed(double? value) => value?.ToString("+0.00;-0.00") ?? "-";
 }

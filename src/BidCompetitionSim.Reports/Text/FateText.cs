@@ -16,5 +16,5 @@ internal static class FateText
     }
 
     private static string Worth(AppraisalResult? appraisal) => appraisal is null ? ""
-        : $" EIRR {(appraisal.Eirr is { } rate ? $"{rate:0.0%}" : "none")}, ENPV at the start {appraisal.EnpvBase:+0.00;-0.00} bn, viability {appraisal.Viability:0}.";
+        : $" EIRR {(appraisal.Eirr is { } rate ? Figure.Of(rate, "0.0%") : "none")}, ENPV at the start {Figure.Signed(appraisal.EnpvBase)} bn, viability {Figure.Of(appraisal.Viability, "0")}.";
 }

@@ -16,11 +16,11 @@ internal static class ScoreText
         Row(page, "  hours lost to interfaces, mean", beside.HoursLost, "0.00", $"within ASEAN {Shown(beside.HoursLostAsean, "0.00")}");
         Row(page, "Viability, 0-100", scores.Viability, "0.0", "what is not built counts 0", Ink.Bold);
         Row(page, "  of what was built", beside.ViabilityBuilt, "0.0", $"mean EIRR {Shown(beside.MeanEirr, "0.0%")}");
-        Row(page, "  ENPV at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00")} per segment built");
+        Row(page, "  ENPV at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0;0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00;0.00")} per segment built");
         Row(page, "  loss avoided, gain foregone, USD bn", beside.AvoidedLoss, "0.0", $"{beside.ForegoneGain:0.0}");
         Row(page, "Cohesion, 1-100", scores.Cohesion, "0.0", $"without junctions {Shown(beside.CohesionWithoutJunctions, "0.0")}", Ink.Bold);
         Parts(run, page);
-        Hosts(beside, page);
+        Hosts(run, page);
         page.Line();
         foreach (var caution in Cautions(run)) page.Paragraph(caution, 0, 2);
     }
@@ -28,28 +28,34 @@ internal static class ScoreText
     private static void Parts(RunResult run, Page page)
     {
         var (parts, raw, weights) = (run.CohesionParts, run.CohesionPartsRaw, run.CohesionWeights);
-        Part(page, "physical", parts.Physical, raw.Physical, weights.Physical);
-        Part(page, "institutional", parts.Institutional, raw.Institutional, weights.Institutional);
-        Part(page, "people-to-people", parts.PeopleToPeople, raw.PeopleToPeople, weights.PeopleToPeople);
-        Part(page, "equity", parts.Equity, raw.Equity, weights.Equity);
-        Part(page, "diplomatic", parts.Diplomatic, raw.Diplomatic, weights.Diplomatic);
+        (string Name, double? Part, double? Raw, double? Weight)[] all =
+        [
+            ("physical", parts.Physical, raw.Physical, weights.Physical), ("institutional", parts.Institutional, raw.Institutional, weights.Institutional),
+            ("people-to-people", parts.PeopleToPeople, raw.PeopleToPeople, weights.PeopleToPeople), ("equity", parts.Equity, raw.Equity, weights.Equity),
+            ("diplomatic", parts.Diplomatic, raw.Diplomatic, weights.Diplomatic),
+        ];
+        // A part that is dropped hands its weight to the others.
+        var present = all.Where(row => row.Part is not null).Sum(row => row.Weight);
+        foreach (var row in all) Part(page, row.Name, row.Part, row.Raw, row.Weight / present);
     }
 
     private static void Part(Page page, string name, double? part, double? raw, double? weight)
     {
-        var beside = part is null ? "dropped: the scenario has none" : part == raw ? $"weight {weight:0.00}" : $"weight {weight:0.00}, measured {raw:0.000}";
+        var beside = part is null ? "dropped: nothing to measure" : part == raw ? $"weight {weight:0.00}" : $"weight {weight:0.00}, measured {raw:0.000}";
         Row(page, $"  {name}, 0-1", part, "0.000", beside);
     }
 
-    private static void Hosts(ScoresBeside beside, Page page)
+    private static void Hosts(RunResult run, Page page)
     {
+        var beside = run.ScoresBeside;
         page.Line("Beside them", Ink.Bold);
-        Row(page, "  host surplus, USD bn", beside.HostSurplus, "+0.0;-0.0", $"rents {beside.Rents:0.0}");
+        Row(page, "  host surplus, USD bn", beside.HostSurplus, "+0.0;-0.0;0.0", $"rents {beside.Rents:0.0}");
         Row(page, "  host welfare of having a choice, USD bn", beside.HostWelfare, "0.0", "");
         Row(page, "  price over reference cost, mean", beside.MeanPriceOverReference, "0.00", $"{beside.MeanOffers:0.0} offers a tender");
         Row(page, "  grant element of loans", beside.MeanGrantElement, "0.00", $"{Shown(beside.GuaranteedShare, "0%")} ask a guarantee");
         Row(page, "  lent, USD bn", beside.Funded, "0.0", $"{beside.GapClosed:0%} of what is planned");
-        Row(page, "  segments built", beside.Built, "0", $"{beside.Cancelled} cancelled, {beside.NeverLet} never let");
+        Row(page, "  awards", beside.Awards, "0", $"{beside.Cancelled} cancelled, {beside.NeverLet} never let");
+        Row(page, "  segments built, ever", beside.Built, "0", $"{run.Segments.Count(segment => segment.Commissioned <= run.Constants.HorizonDays)} open at the horizon");
         Row(page, "  years from planned opening to service", beside.MeanYearsToCommissioning, "0.0", "");
         Row(page, "  dependence of hosts on one sponsor, 0-2", beside.Dependence, "0.00", $"tension {beside.Tension:0.0}");
     }
@@ -73,5 +79,5 @@ internal static class ScoreText
         page.Line(beside.Length > 0 ? $"   {beside}" : "", Ink.Faint);
     }
 
-    private static string Shown(double? value, string format) => value?.ToString(format) ?? "-";
+    private static string Shown(double? value, string format) => Figure.Of(value, format);
 }

@@ -1,0 +1,16 @@
+namespace BidCompetitionSim.Reports.Text;
+
+/// <summary>Numbers as they are written: what rounds to nothing has no sign.</summary>
+internal static class Figure
+{
+    /// <summary>A number in a format; a dash for none.</summary>
+    public static string Of(double? value, string format)
+    {
+        if (value is not { } number) return "-";
+        var text = number.ToString(format);
+        return text.AsSpan().ContainsAnyInRange('1', '9') || !double.IsFinite(number) ? text : 0.0.ToString(format);
+    }
+
+    /// <summary>A number with its sign, to two places.</summary>
+    public static string Signed(double? value) => Of(value, "+0.00;-0.00;0.00");
+}
