@@ -11,6 +11,11 @@ public readonly record struct Swing(Estimate Low, Estimate High)
     /// <summary>Largest distance among the outcomes at the low end, at the value and at the high end; 0 where the measure does not exist.</summary>
     public double Size => Math.Max(Math.Max(Known(Low), Known(High)), Low.IsUnknown || High.IsUnknown ? 0 : Math.Abs(High.Value - Low.Value));
 
+    /// <summary>Whether a change at either end is more than two standard errors from nothing. A single project that tips can make a large swing that is not clear.</summary>
+    public bool IsClear => Clear(Low) || Clear(High);
+
+    private static bool Clear(Estimate change) => !change.IsUnknown && Math.Abs(change.Value) > 2 * change.StandardError;
+
     private static double Known(Estimate change) => double.IsNaN(change.Value) ? 0 : Math.Abs(change.Value);
 }
 

@@ -17,16 +17,16 @@ public class InfluenceTests
         var consultation = Row("secretariat.consultation");
 
         consultation.Reaches.ShouldBeTrue();
-        foreach (var measure in Measures.All) consultation.On(measure).Size.ShouldBe(0);
+        foreach (var measure in Measures.All) (consultation.On(measure).Size, consultation.On(measure).IsClear).ShouldBe((0, false));
     }
 
     [Fact]
     public void What_nobody_uses_does_not_reach_the_scenario()
     {
-        var speed = Row("linkDefaults.handling");
+        var handling = Row("linkDefaults.handling");
 
-        speed.Reaches.ShouldBeFalse();
-        speed.LargestScoreSwing.ShouldBe(0);
+        handling.Reaches.ShouldBeFalse();
+        handling.LargestScoreSwing.ShouldBe(0);
     }
 
     [Fact]
@@ -41,7 +41,15 @@ public class InfluenceTests
     }
 
     [Fact]
-    public void Patience_of_hosts_is_weighed_in_surplus() => Row("delivery.reopeningProbability").On(Measure.HostSurplus).Low.DegreesOfFreedom.ShouldBe(5);
+    public void A_dearer_builder_leaves_hosts_with_less()
+    {
+        var cost = Row("sponsors.china.capabilities.rail.costMultiplier").On(Measure.HostSurplus);
+
+        cost.Low.Value.ShouldBeGreaterThan(0);
+        cost.High.Value.ShouldBeLessThan(0);
+        cost.Low.DegreesOfFreedom.ShouldBe(5);
+        cost.IsClear.ShouldBeTrue();
+    }
 
     [Fact]
     public void A_measure_that_the_scenario_lacks_ranks_nothing()
