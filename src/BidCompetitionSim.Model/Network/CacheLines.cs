@@ -7,6 +7,9 @@ internal static class CacheLines
 {
     private const int Bytes = 64;
 
+    /// <summary>Rounds a row length up to whole cache lines.</summary>
+    public static int PaddedLength(int length) => (length + Bytes / sizeof(int) - 1) / (Bytes / sizeof(int)) * (Bytes / sizeof(int));
+
     /// <summary>Zeroed memory for so many ints, which stays where it is.</summary>
     public static Memory<int> Allocate(int length)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>Least generalised costs between all (place, standard) nodes of one system, kept exact while edges are added.</summary>
@@ -5,16 +7,20 @@ namespace BidCompetitionSim.Model.Network;
 /// Node = place · standards + standard; arcs between the nodes of one place cost the interface between their standards
 /// (docs/model.md §4.8). Costs are integers, so any order of insertion gives the bits of a fresh Floyd–Warshall
 /// (Floyd 1962), and saturate at <see cref="Unreachable"/>: three of them still fit an int, so no sum overflows.
-/// Not safe for use by several threads at once. Nothing but the constructor allocates.
+/// A node that no edge touches is only a change of standard away from its siblings: its row is not kept up, but worked out when it is asked for.
+/// Not safe for use by several threads at once, not even for reading. Nothing but the constructor allocates.
 /// </remarks>
 public sealed class CostTable
 {
     /// <summary>The cost of what cannot be reached; also the largest cost there is.</summary>
     public const int Unreachable = int.MaxValue / 4;
 
+    private const int WordBits = 64;
+
     private readonly InterfaceTable interfaces;
     private readonly int stride;
-    private readonly int[] costs;
+    private readonly Memory<int> costs;
+    private readonly ulong[] kept;
     private readonly int[] toEndA;
     private readonly int[] toEndB;
     private readonly int[] nearerV;
@@ -34,12 +40,13 @@ public sealed class CostTable
 
         this.interfaces = interfaces;
         Places = places;
-        stride = RowMinimum.PaddedLength(Nodes);
-        costs = new int[Nodes * stride];
+        stride = CacheLines.PaddedLength(Nodes);
+        costs = CacheLines.Allocate(Nodes * stride);
+        kept = new ulong[(Nodes + WordBits - 1) / WordBits];
         toEndA = new int[places];
         toEndB = new int[places];
-        nearerV = new int[Nodes];
-        nearerU = new int[Nodes];
+        nearerV = new int[Nodes + 1];
+        nearerU = new int[Nodes + 1];
         Clear();
     }
 
@@ -59,18 +66,24 @@ public sealed class CostTable
     public int Node(int place, int standard) => Standards == 1 ? place : place * Standards + standard;
 
     /// <summary>Least costs from one node to all nodes.</summary>
-    public ReadOnlySpan<int> Row(int node) => costs.AsSpan(node * stride, Nodes);
+    public ReadOnlySpan<int> Row(int node)
+    {
+        Keep(node);
+        return RowAsKept(node);
+    }
 
     /// <summary>Takes all edges away: only interfaces within places remain.</summary>
     public void Clear()
     {
-        Array.Fill(costs, Unreachable);
+        Array.Clear(kept);
+        costs.Span.Fill(Unreachable);
         for (int node = 0; node < Nodes; node++)
         {
             int firstOfPlace = node - node % Standards;
+            Span<int> row = RowToWrite(node);
             for (int standard = 0; standard < Standards; standard++)
             {
-                costs[node * stride + firstOfPlace + standard] = interfaces.Seconds(node % Standards, standard);
+                row[firstOfPlace + standard] = interfaces.Seconds(node % Standards, standard);
             }
         }
     }
@@ -94,7 +107,8 @@ public sealed class CostTable
             throw new ArgumentException("Only a table of the same places and standards can be copied.", nameof(other));
         }
 
-        other.costs.CopyTo(costs, 0);
+        other.costs.CopyTo(costs);
+        other.kept.CopyTo(kept, 0);
     }
 
     /// <summary>Adds an edge. In a seamless table its standard does not matter.</summary>
@@ -110,25 +124,28 @@ public sealed class CostTable
     public bool Add(int u, int v, int cost)
     {
         RequireCost(cost);
-        if (cost >= this[u, v])
+        Keep(u);
+        Keep(v);
+        if (cost >= RowAsKept(u)[v])
         {
             return false;
         }
 
         // x–y improves by x–u–v–y only if the arc brings x nearer to v and y nearer to u; no node comes nearer to both.
-        ReadOnlySpan<int> toU = Row(u);
-        ReadOnlySpan<int> toV = Row(v);
+        ReadOnlySpan<int> toU = RowAsKept(u);
+        ReadOnlySpan<int> toV = RowAsKept(v);
         int countV = 0;
         int countU = 0;
-        for (int x = 0; x < toU.Length; x++)
+        for (int word = 0; word < kept.Length; word++)
         {
-            if (toU[x] + cost < toV[x])
+            for (ulong left = kept[word]; left != 0; left &= left - 1)
             {
-                nearerV[countV++] = x;
-            }
-            else if (toV[x] + cost < toU[x])
-            {
-                nearerU[countU++] = x;
+                // Both are written and one count or none moves on: a branch that follows the costs is mispredicted half of the time.
+                int x = word * WordBits + BitOperations.TrailingZeroCount(left);
+                nearerV[countV] = x;
+                nearerU[countU] = x;
+                countV += toU[x] + cost < toV[x] ? 1 : 0;
+                countU += toV[x] + cost < toU[x] ? 1 : 0;
             }
         }
 
@@ -201,23 +218,80 @@ public sealed class CostTable
         RequireCost(edge.Cost);
         int u = Node(edge.PlaceA, edge.Standard);
         int v = Node(edge.PlaceB, edge.Standard);
-        if (edge.Cost >= this[u, v])
+        if (IsKept(u) && IsKept(v) && edge.Cost >= RowAsKept(u)[v])
         {
             return false;
         }
 
-        PlaceCosts.FromNode(this, u, toEndA);
-        PlaceCosts.FromNode(this, v, toEndB);
+        FindWays(u, toEndA);
+        FindWays(v, toEndB);
         return true;
     }
+
+    // To imagine an edge at a node that nothing touches is no reason to keep its row up from then on.
+    private void FindWays(int node, int[] ways)
+    {
+        if (IsKept(node))
+        {
+            PlaceCosts.FromNode(this, node, ways);
+            return;
+        }
+
+        Array.Fill(ways, Unreachable);
+        int place = node / Standards;
+        for (int standard = 0; standard < Standards; standard++)
+        {
+            if (IsKept(place * Standards + standard))
+            {
+                PlaceCosts.LowerFromNode(this, place * Standards + standard, interfaces.Seconds(node % Standards, standard), ways);
+            }
+        }
+
+        ways[place] = 0;
+    }
+
+    private bool IsKept(int node) => (kept[node / WordBits] >> node % WordBits & 1) != 0;
+
+    // From now on the node's row and column are kept up: they follow from those of its kept siblings.
+    private void Keep(int node)
+    {
+        if (IsKept(node))
+        {
+            return;
+        }
+
+        Span<int> own = RowToWrite(node);
+        int firstOfPlace = node - node % Standards;
+        for (int standard = 0; standard < Standards; standard++)
+        {
+            if (IsKept(firstOfPlace + standard))
+            {
+                ReadOnlySpan<int> sibling = costs.Span.Slice((firstOfPlace + standard) * stride, stride);
+                RowMinimum.Lower(costs.Span.Slice(node * stride, stride), sibling, interfaces.Seconds(node % Standards, standard), 0, Nodes - 1);
+            }
+        }
+
+        own[node] = 0;
+        kept[node / WordBits] |= 1UL << node % WordBits;
+        for (int other = 0; other < Nodes; other++)
+        {
+            costs.Span[other * stride + node] = own[other];
+        }
+    }
+
+    /// <summary>A row as it stands: exact between nodes that edges touch, never too low for the others.</summary>
+    internal ReadOnlySpan<int> RowAsKept(int node) => costs.Span.Slice(node * stride, Nodes);
+
+    private Span<int> RowToWrite(int node) => costs.Span.Slice(node * stride, Nodes);
 
     // Lowers these rows by the way over the arc (its near end, far end, cost), in the columns of the other side.
     private void LowerRows(ReadOnlySpan<int> rows, (int Near, int Far, int Cost) arc, ReadOnlySpan<int> columns)
     {
-        ReadOnlySpan<int> far = costs.AsSpan(arc.Far * stride, stride);
+        Span<int> all = costs.Span;
+        ReadOnlySpan<int> far = all.Slice(arc.Far * stride, stride);
         foreach (int row in rows)
         {
-            Span<int> target = costs.AsSpan(row * stride, stride);
+            Span<int> target = all.Slice(row * stride, stride);
             RowMinimum.Lower(target, far, target[arc.Near] + arc.Cost, columns[0], columns[^1]);
         }
     }

@@ -33,11 +33,22 @@ public static class PlaceCosts
     /// <summary>Least costs from one node to every place, in any standard there.</summary>
     internal static void FromNode(CostTable table, int node, Span<int> costs)
     {
-        ReadOnlySpan<int> row = table.Row(node);
+        ReadOnlySpan<int> row = table.RowAsKept(node);
         int standards = table.Standards;
         for (int place = 0; place < costs.Length; place++)
         {
             costs[place] = Least(row.Slice(place * standards, standards));
+        }
+    }
+
+    /// <summary>Lowers costs to every place by the ways through one node at a cost.</summary>
+    internal static void LowerFromNode(CostTable table, int node, int cost, Span<int> costs)
+    {
+        ReadOnlySpan<int> row = table.RowAsKept(node);
+        int standards = table.Standards;
+        for (int place = 0; place < costs.Length; place++)
+        {
+            costs[place] = Math.Min(costs[place], cost + Least(row.Slice(place * standards, standards)));
         }
     }
 
@@ -47,7 +58,7 @@ public static class PlaceCosts
         int least = CostTable.Unreachable;
         for (int standard = 0; standard < standards; standard++)
         {
-            ReadOnlySpan<int> row = table.Row(i * standards + standard);
+            ReadOnlySpan<int> row = table.RowAsKept(i * standards + standard);
             least = Math.Min(least, Least(row.Slice(j * standards, standards)));
         }
 

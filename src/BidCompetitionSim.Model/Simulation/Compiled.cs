@@ -241,12 +241,12 @@ public sealed class Compiled
         foreach (var system in Systems)
         {
             var table = new CostTable(system.Places.Length, system.Interfaces);
+            table.Rebuild(system.LinkEdges);
             var costs = new int[system.Pairs.Count];
             foreach (var s in system.Segments)
             {
                 var local = Segments[s].Local;
-                table.Rebuild([.. system.LinkEdges, system.SegmentEdges[local][system.Specification]]);
-                PlaceCosts.Of(table, system.Pairs.Pairs, costs);
+                table.WhatIf(system.SegmentEdges[local][system.Specification], system.Before, costs);
                 reach[s] = system.Demand.Of(local, costs);
             }
         }
