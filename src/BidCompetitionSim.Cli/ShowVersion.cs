@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using BidCompetitionSim.Reports;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Cli;
 

@@ -1,8 +1,8 @@
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Messaging.Hosting;
 using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
-using BidCompetitionSim.Reports.Runs.Recording;
 using Serilog.Extensions.Logging;
 
 namespace BidCompetitionSim.Cli.Runs;
@@ -11,20 +11,7 @@ namespace BidCompetitionSim.Cli.Runs;
 internal static class Carriers
 {
     public static FinishedRun Play(RunRequest request, Call call, Action<JournalEntry> observer) =>
-        call.Parsed.GetValue(RunOptions.Bus) == "direct" ? Direct(request, observer) : InMemory(request, call, observer).GetAwaiter().GetResult();
-
-    private static FinishedRun Direct(RunRequest request, Action<JournalEntry> observer)
-    {
-        var compiled = request.Compiled;
-        using var journal = new Journal(compiled, request.Arm, KeyOf(request), observer);
-        var replication = new Replication(compiled, request.Arm);
-        replication.Run(request.Seed, request.Replication, journal);
-        var words = new Translation(compiled);
-        var day = replication.Kernel.Record.Day;
-        return new FinishedRun(
-            request.Scenario.Title, request.Hash, replication.Kernel, replication.Outcome, journal.Close(), journal.CountsByType,
-            [.. Enumerable.Range(0, compiled.Sponsors).Select(k => words.Disclose(replication.MindOf(k), day))]);
-    }
+        call.Parsed.GetValue(RunOptions.Bus) == "direct" ? DirectRun.Play(request.Compiled, request.Arm, KeyOf(request), observer) : InMemory(request, call, observer).GetAwaiter().GetResult();
 
     private static async Task<FinishedRun> InMemory(RunRequest request, Call call, Action<JournalEntry> observer)
     {

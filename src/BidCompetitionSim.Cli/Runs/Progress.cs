@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BidCompetitionSim.Reports.Runs.Recording;
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Reports.Text;
 
 namespace BidCompetitionSim.Cli.Runs;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using BidCompetitionSim.Cli.Scenarios;
+using BidCompetitionSim.Experiments.Runs;
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Reports.Runs;
-using BidCompetitionSim.Reports.Runs.Recording;
 using BidCompetitionSim.Reports.Text;
 
 namespace BidCompetitionSim.Cli.Runs;

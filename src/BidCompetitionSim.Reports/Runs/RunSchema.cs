@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Reports.Runs;

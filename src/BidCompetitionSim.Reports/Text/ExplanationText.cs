@@ -1,5 +1,5 @@
-using BidCompetitionSim.Reports.Explaining;
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Explaining;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Reports.Text;
 
@@ -30,16 +30,16 @@ internal static class ExplanationText
     private static void Utilities(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
     {
         page.Line($"{"The host's utility",-30}{"weight",8}{Columns(offers, offer => cast.Name(offer.Sponsor))}{"nobody",10}", Ink.Faint);
-        foreach (var (name, key, of) in Terms) page.Line($"{name,-30}{explanation.Weights[key],8:0.00}{Columns(offers, offer => Figure.Signed(of(offer.Utility)))}");
-        page.Line($"{"utility",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Total))}{Figure.Signed(explanation.Weights["nobody"]),10}");
+        foreach (var (name, key, of) in Terms) page.Line($"{name,-30}{explanation.Weights[key],8:0.00}{Columns(offers, offer => Figure.WithSign(of(offer.Utility)))}");
+        page.Line($"{"utility",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Total))}{Figure.WithSign(explanation.Weights["nobody"]),10}");
         if (explanation.RegionalWeight > 0)
         {
-            page.Line($"{"  as it counts",-30}{1 - explanation.RegionalWeight,8:0.00}{Columns(offers, offer => Figure.Signed((1 - explanation.RegionalWeight) * offer.Utility.Total))}{Figure.Signed(tender.NobodyUtility),10}");
+            page.Line($"{"  as it counts",-30}{1 - explanation.RegionalWeight,8:0.00}{Columns(offers, offer => Figure.WithSign((1 - explanation.RegionalWeight) * offer.Utility.Total))}{Figure.WithSign(tender.NobodyUtility),10}");
             var scale = explanation.RegionalWeight * explanation.RegionalScale;
-            page.Line($"{"the Secretariat's score",-30}{scale,8:0.00}{Columns(offers, offer => Figure.Signed(scale * offer.Opinion))}");
+            page.Line($"{"the Secretariat's score",-30}{scale,8:0.00}{Columns(offers, offer => Figure.WithSign(scale * offer.Opinion))}");
         }
-        page.Line($"{"the host's own taste",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Taste))}{Figure.Signed(tender.NobodyTaste),10}");
-        page.Line($"{"what decides",-38}{Columns(offers, offer => Figure.Signed(offer.Utility.Decision))}{Figure.Signed(tender.NobodyUtility + tender.NobodyTaste),10}", Ink.Bold);
+        page.Line($"{"the host's own taste",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Taste))}{Figure.WithSign(tender.NobodyTaste),10}");
+        page.Line($"{"what decides",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Decision))}{Figure.WithSign(tender.NobodyUtility + tender.NobodyTaste),10}", Ink.Bold);
         page.Line();
     }
 
@@ -49,7 +49,7 @@ internal static class ExplanationText
         page.Line($"{"probability of winning",-38}{Columns(offers, offer => $"{offer.Reckoning.WinProbability:0%}")}");
         page.Line($"{"bidders, itself included",-38}{Columns(offers, offer => $"{offer.Reckoning.BelievedBidders}")}");
         page.Line($"{"its own cost, USD bn",-38}{Columns(offers, offer => $"{offer.Reckoning.BidCost:0.00}")}");
-        page.Line($"{"payoff if it wins, USD bn",-38}{Columns(offers, offer => Figure.Signed(offer.Reckoning.Payoff))}");
+        page.Line($"{"payoff if it wins, USD bn",-38}{Columns(offers, offer => Figure.WithSign(offer.Reckoning.Payoff))}");
         page.Line($"{"concession chosen, 0-1",-38}{Columns(offers, offer => $"{offer.Concession:0.00}")}");
         page.Line();
     }

@@ -1,4 +1,4 @@
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Reports.Text;
 
@@ -16,5 +16,5 @@ internal static class FateText
     }
 
     private static string Worth(AppraisalResult? appraisal) => appraisal is null ? ""
-        : $" EIRR {(appraisal.Eirr is { } rate ? Figure.Of(rate, "0.0%") : "none")}, ENPV at the start {Figure.Signed(appraisal.EnpvBase)} bn, viability {Figure.Of(appraisal.Viability, "0")}.";
+        : $" EIRR {(appraisal.Eirr is { } rate ? Figure.Of(rate, "0.0%") : "none")}, ENPV at the start {Figure.WithSign(appraisal.EnpvBase)} bn, viability {Figure.Of(appraisal.Viability, "0")}.";
 }

@@ -1,4 +1,4 @@
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Reports.Text;
 
@@ -27,9 +27,9 @@ internal static class OfferTable
     private static string Row(OfferResult offer, bool wins, bool scored, Cast cast)
     {
         var guarantee = offer.Tranches.Length == 0 ? "no loan" : offer.Guarantee ? "asked" : "waived";
-        var opinion = scored ? $"{Figure.Signed(offer.Opinion),7}" : "";
+        var opinion = scored ? $"{Figure.WithSign(offer.Opinion),7}" : "";
         return $"{(wins ? '*' : ' ')} {Cut(cast.Name(offer.Sponsor), NameWidth - 1),-NameWidth}{offer.Price,6:0.00}{offer.PriceOverReference,6:0.00}{Figure.Of(offer.GrantElement, "0.00"),6}"
-            + $"  {guarantee,-7}{offer.CompletionYears,6:0.0}{offer.Quality,6:0.00}  {Cut(offer.Standard, StandardWidth),-StandardWidth}{Figure.Signed(offer.Utility.Total),8}{opinion}";
+            + $"  {guarantee,-7}{offer.CompletionYears,6:0.0}{offer.Quality,6:0.00}  {Cut(offer.Standard, StandardWidth),-StandardWidth}{Figure.WithSign(offer.Utility.Total),8}{opinion}";
     }
 
     private static string LoanOf(OfferResult offer)

@@ -1,4 +1,4 @@
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Reports.Text;
 
@@ -27,14 +27,14 @@ internal static class VerdictText
         var margin = winner.Utility.Decision!.Value - second.Utility.Decision!.Value;
         var text = $"{cast.Name(winner.Sponsor)} beats {cast.Name(second.Sponsor)} by {margin:0.00}: {Listed(reasons, 1)}";
         if (reasons.Exists(reason => reason.Value <= -Worth)) text += $"; against it {Listed(reasons, -1)}";
-        text += $"; the host's own taste {Figure.Signed(taste)}.";
+        text += $"; the host's own taste {Figure.WithSign(taste)}.";
         return margin - taste < 0 ? $"{text} Taste decides: on their terms {cast.Name(second.Sponsor)} is ahead by {taste - margin:0.00}." : text;
     }
 
     private static string Listed(List<(string Better, string Worse, double Value)> reasons, int sign)
     {
         var chosen = reasons.Where(reason => reason.Value * sign >= Worth).OrderByDescending(reason => Math.Abs(reason.Value))
-            .Select(reason => $"{(sign > 0 ? reason.Better : reason.Worse)} {Figure.Signed(reason.Value)}");
+            .Select(reason => $"{(sign > 0 ? reason.Better : reason.Worse)} {Figure.WithSign(reason.Value)}");
         var list = string.Join(", ", chosen);
         return list.Length > 0 ? list : "no term of the offer";
     }
@@ -61,7 +61,7 @@ internal static class VerdictText
         var taste = winner.Utility.Taste!.Value - tender.NobodyTaste!.Value;
         var margin = winner.Utility.Decision!.Value - tender.NobodyUtility!.Value - tender.NobodyTaste.Value;
         var worth = winner.Utility.Decision.Value - winner.Utility.Taste.Value;
-        return $"beats letting nobody by {margin:0.00}: the offer is worth {Figure.Signed(worth)} against {Figure.Signed(tender.NobodyUtility)}; the host's own taste {Figure.Signed(taste)}.";
+        return $"beats letting nobody by {margin:0.00}: the offer is worth {Figure.WithSign(worth)} against {Figure.WithSign(tender.NobodyUtility)}; the host's own taste {Figure.WithSign(taste)}.";
     }
 
     private static string Failed(SegmentResult segment, AttemptResult tender, OfferResult[] offers, string failure, Cast cast)
@@ -81,6 +81,6 @@ internal static class VerdictText
         if (best is null) return $"{cast.Name(segment.Host)} prefers nobody: no award.";
         var margin = tender.NobodyUtility!.Value + tender.NobodyTaste!.Value - best.Utility.Decision!.Value;
         var taste = tender.NobodyTaste.Value - best.Utility.Taste!.Value;
-        return $"{cast.Name(segment.Host)} prefers nobody to {cast.Name(best.Sponsor)} by {margin:0.00} (its own taste {Figure.Signed(taste)}): no award.";
+        return $"{cast.Name(segment.Host)} prefers nobody to {cast.Name(best.Sponsor)} by {margin:0.00} (its own taste {Figure.WithSign(taste)}): no award.";
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Reports.Runs;
 using BidCompetitionSim.Reports.Text;
 

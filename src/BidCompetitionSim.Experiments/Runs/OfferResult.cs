@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>One attempt to let a segment.</summary>
 public sealed record AttemptResult

@@ -1,7 +1,7 @@
-namespace BidCompetitionSim.Reports.Text;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>Numbers as they are written: what rounds to nothing has no sign.</summary>
-internal static class Figure
+public static class Figure
 {
     /// <summary>A number in a format; a dash for none.</summary>
     public static string Of(double? value, string format)
@@ -12,5 +12,5 @@ internal static class Figure
     }
 
     /// <summary>A number with its sign, to two places.</summary>
-    public static string Signed(double? value) => Of(value, "+0.00;-0.00;0.00");
+    public static string WithSign(double? value) => Of(value, "+0.00;-0.00;0.00");
 }

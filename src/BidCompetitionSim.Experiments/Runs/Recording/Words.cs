@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>How names of the code are written in documents.</summary>
 internal static class Words

@@ -1,9 +1,9 @@
 using System.Numerics;
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
-using BidCompetitionSim.Reports.Runs.Recording;
 
-namespace BidCompetitionSim.Reports.Explaining;
+namespace BidCompetitionSim.Experiments.Explaining;
 
 /// <summary>Explains a tender with the model's own functions, on the view that its parties had.</summary>
 internal sealed class Explainer

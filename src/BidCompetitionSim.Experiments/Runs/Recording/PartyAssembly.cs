@@ -4,7 +4,7 @@ using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Puts the parts of a run's document together that tell of states and sponsors.</summary>
 internal sealed class PartyAssembly(Kernel kernel, TieSnapshot ties)

@@ -1,7 +1,7 @@
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>A tender under way, as the messages about it build it up. Sets of sponsors are bit masks, arrays are by sponsor.</summary>
 internal sealed class OpenTender(TenderKey key, int sponsors)

@@ -1,7 +1,7 @@
 using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Ties on one day, row by row.</summary>
 internal sealed record TieSnapshot(double[] ToSponsors, double[] ToStates)

@@ -1,7 +1,7 @@
 using System.Reflection;
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>Which program made a result.</summary>
 /// <param name="Version">Its version.</param>

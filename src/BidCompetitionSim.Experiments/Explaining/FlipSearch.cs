@@ -1,7 +1,7 @@
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Tendering;
-using BidCompetitionSim.Reports.Text;
 
-namespace BidCompetitionSim.Reports.Explaining;
+namespace BidCompetitionSim.Experiments.Explaining;
 
 /// <summary>
 /// Looks for the smallest change of one offer that moves what decides about it to a target, one quantity at a time and all else as it was.
@@ -65,7 +65,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
     {
         var now = view.Record.Diplomacy.ToSponsor(view.Host, offer.Sponsor);
         var needed = now + (target - decision) / ((1 - view.Arm.RegionalWeight) * view.Weights.Tie);
-        return New("tie", $"{Figure.Signed(now)}", needed is >= -1 and <= 1 ? $"{Figure.Signed(needed)}" : null);
+        return New("tie", $"{Figure.WithSign(now)}", needed is >= -1 and <= 1 ? $"{Figure.WithSign(needed)}" : null);
     }
 
     private double Premium => 1 + view.Compiled.SystemOf(view.Segment).System.SpecificationPremium;

@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Messages;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>What a message tells that is no part of a tender.</summary>
 internal static class HappeningOf

@@ -1,9 +1,9 @@
+using BidCompetitionSim.Experiments.Runs;
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
-using BidCompetitionSim.Reports.Runs;
-using BidCompetitionSim.Reports.Runs.Recording;
 
-namespace BidCompetitionSim.Reports.Explaining;
+namespace BidCompetitionSim.Experiments.Explaining;
 
 /// <summary>Why a tender ended as it did, and what would have ended it otherwise.</summary>
 public sealed record Explanation

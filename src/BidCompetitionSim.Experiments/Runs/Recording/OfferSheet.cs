@@ -1,7 +1,7 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Writes down the offers of a tender as its host saw them.</summary>
 internal sealed class OfferSheet(TenderView view, OpenTender tender)

@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>A place where a planned segment meets another line.</summary>
 public sealed record JunctionResult

@@ -5,7 +5,7 @@ using BidCompetitionSim.Model.Secretariat;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>A run that is over, as its carrier left it.</summary>
 /// <param name="Title">Title of the scenario.</param>
@@ -19,7 +19,7 @@ public sealed record FinishedRun(
     string Title, string ScenarioHash, Kernel Kernel, Outcome Outcome, string EventsDigest, IReadOnlyDictionary<string, int> MessageCounts,
     IReadOnlyList<BeliefsDisclosed> Beliefs);
 
-/// <summary>Puts the document of a run together: the only place of this project that looks at a kernel.</summary>
+/// <summary>Puts the document of a run together: what a reader may want of a kernel is copied here.</summary>
 public static class RunAssembly
 {
     /// <summary>The document of a run.</summary>

@@ -1,7 +1,7 @@
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Writes down the loan of a bid, offered or signed, at the terms of the day its tender was opened.</summary>
 internal static class LoanSheet

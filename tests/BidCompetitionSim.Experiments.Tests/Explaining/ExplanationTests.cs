@@ -1,4 +1,8 @@
-namespace BidCompetitionSim.Reports.Tests.Runs;
+using BidCompetitionSim.Experiments.Explaining;
+using BidCompetitionSim.Experiments.Runs;
+using BidCompetitionSim.Experiments.Tests.Runs;
+
+namespace BidCompetitionSim.Experiments.Tests.Explaining;
 
 public class ExplanationTests
 {
@@ -12,7 +16,7 @@ public class ExplanationTests
         foreach (var run in runs) Check(run);
     }
 
-    private static void Check(BidCompetitionSim.Reports.Runs.RunResult run)
+    private static void Check(RunResult run)
     {
         var explanation = run.Explanation!;
         explanation.Probabilities.Values.Sum().ShouldBe(1, 1e-12);
@@ -36,7 +40,7 @@ public class ExplanationTests
         compared.ShouldBeGreaterThan(0);
     }
 
-    private static double DecisionOf(BidCompetitionSim.Reports.Runs.RunResult run, BidCompetitionSim.Reports.Explaining.Explanation explanation, string who)
+    private static double DecisionOf(RunResult run, Explanation explanation, string who)
     {
         var segment = run.Segments.Single(segment => segment.Id == explanation.Segment);
         var tender = segment.Tenders[explanation.Attempt - 1];

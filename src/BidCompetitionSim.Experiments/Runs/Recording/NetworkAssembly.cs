@@ -3,7 +3,7 @@ using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Puts the parts of a run's document together that tell of networks.</summary>
 internal sealed class NetworkAssembly(Kernel kernel)

@@ -1,10 +1,10 @@
 using System.Numerics;
+using BidCompetitionSim.Experiments.Explaining;
 using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
-using BidCompetitionSim.Reports.Explaining;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>
 /// Listens to a run and writes down what a reader will want to know of it. It keeps a public record of its own, a fold over what it hears, so

@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>What became of one segment.</summary>
 public sealed record SegmentResult

@@ -1,7 +1,7 @@
+using BidCompetitionSim.Experiments.Explaining;
 using BidCompetitionSim.Model.Simulation;
-using BidCompetitionSim.Reports.Explaining;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>
 /// One run, told whole: the document that <c>bidsim run --output json</c> writes and from which the text for people is written. The three

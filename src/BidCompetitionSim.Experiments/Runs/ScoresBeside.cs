@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>Measures that belong beside the scores: without them a score can mislead.</summary>
 public sealed record ScoresBeside

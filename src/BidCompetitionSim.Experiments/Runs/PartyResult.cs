@@ -1,6 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs;
+namespace BidCompetitionSim.Experiments.Runs;
 
 /// <summary>A state.</summary>
 public sealed record StateResult

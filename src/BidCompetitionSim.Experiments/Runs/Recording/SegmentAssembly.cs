@@ -1,7 +1,7 @@
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
 
-namespace BidCompetitionSim.Reports.Runs.Recording;
+namespace BidCompetitionSim.Experiments.Runs.Recording;
 
 /// <summary>Puts the part of a run's document together that tells of one segment.</summary>
 internal static class SegmentAssembly
