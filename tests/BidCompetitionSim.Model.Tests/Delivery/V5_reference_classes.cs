@@ -37,7 +37,7 @@ public sealed class V5_reference_classes
     public void Medians_agree_with_the_published_uplifts_to_two_points(double mean, double sd, double uplift) =>
         (ReferenceClass.FromMoments(mean, sd).Median - 1).ShouldBe(uplift, 0.02);
 
-    // Flyvbjerg (2007), Transportation Planning and Technology 30(1): a quarter of urban rail projects overrun by at least
+    // Flyvbjerg (2007), Transportation Planning and Technology 30(1), 9–30: a quarter of urban rail projects overrun by at least
     // 60 %, and a quarter have ridership at least 68 % under forecast. A lognormal is a little wider than the sample.
     [Fact]
     public void Quartiles_of_urban_rail_are_near_the_published_ones()

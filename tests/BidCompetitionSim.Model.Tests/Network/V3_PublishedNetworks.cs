@@ -23,8 +23,8 @@ public sealed class V3_PublishedNetworks
     public void Global_efficiency_of_two_disjoint_edges() =>
         Efficiency(SomeNetwork.UnitGraph(4, (0, 1), (2, 3))).ShouldBe(.3333333333333, 1e-12);
 
-    // The six-node example of the article "Dijkstra's algorithm", Wikipedia (animated figure), also the worked example of
-    // the documentation of the rs-graph library: from node 1 the distances are 0, 7, 9, 20, 20, 11.
+    // The six-node example of the article "Dijkstra's algorithm", Wikipedia (animated figure): from node 1 the distances are
+    // 0, 7, 9, 20, 20, 11. The edges are also the example wiki_graph of the R package Euclid_Dijkstras.
     [Fact]
     public void Shortest_paths_of_the_six_node_textbook_example()
     {
@@ -37,6 +37,20 @@ public sealed class V3_PublishedNetworks
         }
 
         table.Row(0).ToArray().ShouldBe([0, 7, 9, 20, 20, 11]);
+    }
+
+    // Burkardt, documentation of DIJKSTRA (2010), six nodes and eight links: from node 0 the distances are 0, 35, 15, 45, 49, 41.
+    [Fact]
+    public void Shortest_paths_of_Burkardts_demonstration()
+    {
+        var table = new CostTable(6, InterfaceTable.Seamless);
+        (int, int, int)[] edges = [(0, 1, 40), (0, 2, 15), (1, 2, 20), (1, 3, 10), (1, 4, 25), (1, 5, 6), (2, 3, 100), (4, 5, 8)];
+        foreach ((int from, int to, int length) in edges)
+        {
+            table.Add(from, to, length);
+        }
+
+        table.Row(0).ToArray().ShouldBe([0, 35, 15, 45, 49, 41]);
     }
 
     // Rodrigue, The Geography of Transport Systems, chapter 2, method "Accessibility", potential accessibility: five towns of

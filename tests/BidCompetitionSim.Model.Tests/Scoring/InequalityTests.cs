@@ -21,7 +21,12 @@ public class InequalityTests
     public void Gini_of_the_example_in_phylotools() =>
         Inequality.Gini([1, 3, 2, 1, 1, 1, 4]).ShouldBe(0.3076923, 5e-8);
 
-    // Sutton (2024), Statistics Slam Dunk, §12.5: nine incomes of 10 and one of 100.
+    // Documentation of the Julia package Inequality, gini().
+    [Fact]
+    public void Gini_of_the_example_in_Julias_Inequality() =>
+        Inequality.Gini([8, 5, 1, 3, 5, 6, 7, 6, 3]).ShouldBe(0.2373737373737374, 1e-15);
+
+    // Sutton (2024), Statistics Slam Dunk, Manning, chapter 12, by R's ineq: nine incomes of 10 and one of 100.
     [Fact]
     public void Gini_of_nine_poor_and_one_rich() =>
         Inequality.Gini([10, 10, 10, 10, 10, 10, 10, 10, 10, 100]).ShouldBe(0.4263158, 5e-8);

@@ -71,6 +71,23 @@ public class BeliefTests
         belief.Variance.ShouldBe(0.358273228360, Tolerance);
     }
 
+    // The exercise of the same unit, as its public solutions print it: a first guess of 0 with variance 10,000 ends at
+    // [10.999906177177365, 4.005861580844194].
+    [Fact]
+    public void The_exercise_of_Thruns_course_ends_at_its_published_estimate()
+    {
+        var belief = new Belief(0, 10_000);
+        (double Seen, double Motion)[] steps = [(5, 1), (6, 1), (7, 2), (9, 1), (10, 1)];
+        foreach (var (seen, motion) in steps)
+        {
+            belief = belief.Observe(seen, 4).Predict(2);
+            belief = belief with { Mean = belief.Mean + motion };
+        }
+
+        belief.Mean.ShouldBe(10.999906177177365, 1e-13);
+        belief.Variance.ShouldBe(4.005861580844194, 1e-13);
+    }
+
     // Two players at 25 with deviation 25/3, β = 25/6, dynamics 25/300, draws 10 %: documentation of the Python package
     // trueskill (Lee), after Herbrich et al. (2006). A draw margin moves the gap.
     [Fact]
@@ -88,6 +105,25 @@ public class BeliefTests
         var loser = before.WonAgainst(25 - margin, contest);
         loser.Mean.ShouldBe(20.604, 5e-4);
         Math.Sqrt(loser.Variance).ShouldBe(7.171, 5e-4);
+    }
+
+    // Page of the Python package trueskill 0.3.1 at pypi.org: 25 beats 30, both with deviation 8.333.
+    [Fact]
+    public void An_upset_moves_both_ratings_as_published_for_TrueSkill()
+    {
+        const double Beta = 25.0 / 6;
+        var weak = new Belief(25, 8.333 * 8.333).Predict(25.0 / 300 * (25.0 / 300));
+        var strong = weak with { Mean = 30 };
+        var contest = weak.Variance + strong.Variance + 2 * Beta * Beta;
+        var margin = DrawMargin(0.10, Beta);
+
+        var winner = weak.LostTo(strong.Mean + margin, contest);
+        winner.Mean.ShouldBe(30.768, 5e-4);
+        Math.Sqrt(winner.Variance).ShouldBe(7.030, 5e-4);
+
+        var loser = strong.WonAgainst(weak.Mean - margin, contest);
+        loser.Mean.ShouldBe(24.232, 5e-4);
+        Math.Sqrt(loser.Variance).ShouldBe(7.030, 5e-4);
     }
 
     // "Chess test, not drawn" of Moser's Skills (2010), which also works the paper's formulas.

@@ -40,8 +40,8 @@ public class FirstPriceTests
         FirstPrice.ExpectedPrice(costs, 2).ShouldBe(1.0666666667, Tolerance);
     }
 
-    // Milgrom (2004): with values on [0, 1] the highest bidder bids v(n − 1)/n; a cost is a value from the other end.
-    // Garratt (ECON 177, lecture 6): values on [0, 100] bring 100(n − 1)/(n + 1) on average.
+    // Garratt, ECON 177 (University of California, Santa Barbara), lecture 6: with values on [0, 100] everyone bids (n − 1)/n of the
+    // value, which brings 100(n − 1)/(n + 1) on average. A cost is a value from the other end.
     [Theory]
     [InlineData(2, 0.37)]
     [InlineData(3, 0.9)]
@@ -51,6 +51,14 @@ public class FirstPriceTests
         (1 - FirstPrice.Bid(Unit, 1 - value, bidders)).ShouldBe(value * (bidders - 1) / bidders, 1e-15);
         var costs = new UniformCosts(0.0, 100.0);
         (100 - FirstPrice.ExpectedPrice(costs, bidders)).ShouldBe(100.0 * (bidders - 1) / (bidders + 1), 1e-12);
+    }
+
+    // Xiong, ECON 401 (Rice University, 18 November 2011): two bidders with values on [0, 1] bid half of them and bring 1/3.
+    [Fact]
+    public void Two_bidders_bring_a_third_of_the_range()
+    {
+        (1 - FirstPrice.Bid(Unit, 1 - 0.6, 2)).ShouldBe(0.3, 1e-15);
+        (1 - FirstPrice.ExpectedPrice(Unit, 2)).ShouldBe(1 / 3.0, 1e-15);
     }
 
     [Theory]
