@@ -46,9 +46,9 @@ public sealed class V2_published_debt
     public void A_distance_to_default_has_the_probability_that_MathWorks_prints(double distance, double published) =>
         GuaranteePrice.DefaultProbability(Math.Exp(-distance), 0, 1, new ReferenceClass(0, 1)).ShouldBe(published, 5.1e-5);
 
-    // Merton: default is assets, lognormal after a year, short of what is due. The first firm of MathWorks: liability 4·10⁷, assets 6.4210·10⁷, drift 0.0306, volatility 0.3010 → 0.0638.
-    // AcadiFi, "Merton model": 600 due, assets 850, drift 8 %, volatility 25 % → 5.6 %. Cohen, Fixed_income_Analysis (GitHub): 22 bn due,
-    // assets 25 bn, rate 4.5 %, volatility 35 % → 37.49 %.
+    // Merton: default is assets, lognormal after a year, short of what is due. The first firm of MathWorks: liability 4·10⁷, assets 6.4210·10⁷,
+    // drift 0.0306, volatility 0.3010 → 0.0638. AcadiFi, "Merton model": 600 due, assets 850, drift 8 %, volatility 25 % → 5.6 %. Cohen,
+    // Fixed_income_Analysis (GitHub): 22 bn due, assets 25 bn, rate 4.5 %, volatility 35 % → 37.49 %.
     [Theory]
     [InlineData(4e7, 6.4210e7, 0.0306, 0.3010, 0.0638, 5e-5)]
     [InlineData(600, 850, 0.08, 0.25, 0.056, 5e-4)]
