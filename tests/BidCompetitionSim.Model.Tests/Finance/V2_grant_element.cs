@@ -68,6 +68,22 @@ public sealed class V2_grant_element
         new LoanTerms(rate / 2, 20, 4).GrantElement(period).ShouldBe(1 - duringGrace - principal - interest, Exact);
     }
 
+    // European Commission, state aid archive, annex "Calculation of the cash grant equivalent of a soft loan", no grace period: ECU 500,000
+    // over ten years at 6 % where the reference rate is 8 % is worth 41,123, a sum of ten years each rounded to a whole ECU.
+    [Fact]
+    public void Is_the_cash_grant_equivalent_that_the_Commission_prints_for_a_soft_loan()
+    {
+        var loan = new LoanTerms(0.06, 10, 0);
+        int[] printed = [9259, 7716, 6351, 5145, 4083, 3151, 2334, 1621, 1000, 463];
+        for (var year = 1; year <= 10; year++)
+        {
+            var subsidy = 500_000 * loan.OutstandingAfter(year - 1) * 0.02 / Math.Pow(1.08, year);
+            subsidy.ShouldBe(printed[year - 1], 0.5);
+        }
+
+        (500_000 * loan.GrantElement(0.08)).ShouldBe(41_123, 1);
+    }
+
     [Fact]
     public void A_loan_at_the_discount_rate_is_no_gift_and_one_at_no_discount_costs_its_interest()
     {

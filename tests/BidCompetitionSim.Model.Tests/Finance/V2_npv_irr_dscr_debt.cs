@@ -33,6 +33,15 @@ public sealed class V2_npv_irr_dscr_debt
     public void A_level_payment_repays_a_loan_over_its_years() =>
         (100 / PresentValue.Npv([0, .. Enumerable.Repeat(1.0, 20)], 0.05)).ShouldBe(8.024258719069, Exact);
 
+    // NumPy reference, numpy.irr, prints the first three, five decimals; the Cellworks manual, "Irr", the fourth, four.
+    [Theory]
+    [InlineData(new[] { -100.0, 39, 59, 55, 20 }, 0.28095, 5e-6)]
+    [InlineData(new[] { -100.0, 0, 0, 74 }, -0.0955, 5e-5)]
+    [InlineData(new[] { -100.0, 100, 0, 7 }, 0.06206, 5e-6)]
+    [InlineData(new[] { -70000.0, 12000, 15000, 18000, 21000, 26000 }, 0.0866, 5e-5)]
+    public void Flows_return_what_the_manuals_print(double[] flows, double published, double rounding) =>
+        RateOf(flows).ShouldNotBeNull().ShouldBe(published, rounding);
+
     // Brealey, Myers and Allen, Principles of Corporate Finance, chapter "Why net present value leads to better
     // investment decisions": −4,000, +2,000, +4,000 returns 28.08 %.
     [Fact]

@@ -5,12 +5,29 @@ namespace BidCompetitionSim.Model.Tests.Network;
 /// <summary>The all-pairs table against measures and worked examples of others.</summary>
 public sealed class V3_PublishedNetworks
 {
-    // Latora and Marchiori (2001), Phys. Rev. Lett. 87, 198701: E = mean over ordered pairs of 1/d. Values by hand:
-    // a path of 4: (3·1 + 2·½ + 1·⅓)/6; a cycle of 5: (5·1 + 5·½)/10; a star of 5: (4·1 + 6·½)/10; two edges: 2/6.
+    // Latora and Marchiori (2001), Phys. Rev. Lett. 87, 198701: E = mean over ordered pairs of 1/d. The documentation of rust-igraph,
+    // "global_efficiency", prints 13/18 for a path of four.
     [Fact]
     public void Global_efficiency_of_a_path_of_four() =>
-        Efficiency(SomeNetwork.UnitGraph(4, (0, 1), (1, 2), (2, 3))).ShouldBe(.7222222222222, 1e-12);
+        Efficiency(SomeNetwork.UnitGraph(4, (0, 1), (1, 2), (2, 3))).ShouldBe(13.0 / 18, 1e-12);
 
+    // The tests of NetworkX, "test_efficiency", expect 5/6 of a cycle of four, as those of igraph do (0.833333), and 1 of the complete
+    // graphs of two to nine.
+    [Fact]
+    public void Global_efficiency_of_a_cycle_of_four() =>
+        Efficiency(SomeNetwork.UnitGraph(4, (0, 1), (1, 2), (2, 3), (3, 0))).ShouldBe(5.0 / 6, 1e-12);
+
+    [Fact]
+    public void Global_efficiency_of_a_complete_graph_is_one()
+    {
+        for (int n = 2; n < 10; n++)
+        {
+            var edges = from i in Enumerable.Range(0, n) from j in Enumerable.Range(0, i) select (i, j);
+            Efficiency(SomeNetwork.UnitGraph(n, [.. edges])).ShouldBe(1.0, 1e-12);
+        }
+    }
+
+    // By hand: a cycle of five (5·1 + 5·½)/10, a star of five (4·1 + 6·½)/10, two edges 2/6.
     [Fact]
     public void Global_efficiency_of_a_cycle_of_five() =>
         Efficiency(SomeNetwork.UnitGraph(5, (0, 1), (1, 2), (2, 3), (3, 4), (4, 0))).ShouldBe(.75, 1e-12);

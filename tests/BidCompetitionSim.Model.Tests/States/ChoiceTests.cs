@@ -34,7 +34,7 @@ public class ChoiceTests
     [Fact]
     public void A_copy_of_an_alternative_takes_from_all_in_proportion()
     {
-        // The red bus and the blue bus (McFadden 1974).
+        // The red bus and the blue bus: lecture notes (rstudio-pubs 460303) print 0.5 and 0.5, then 0.33 each.
         Probabilities([1.0, 1.0], 1.0).ShouldBe([0.5, 0.5]);
         Probabilities([1.0, 1.0, 1.0], 1.0).ShouldBe([1.0 / 3, 1.0 / 3, 1.0 / 3]);
     }
