@@ -7,7 +7,16 @@ namespace BidCompetitionSim.Experiments.Designs;
 /// <param name="Id">Its name in the experiment.</param>
 /// <param name="Arrangement">Id of the scenario's arm.</param>
 /// <param name="Set">Overrides <c>path=value</c> that hold in this arm alone.</param>
-public sealed record PlannedArm(string Id, string Arrangement, IReadOnlyList<string> Set);
+public sealed record PlannedArm(string Id, string Arrangement, IReadOnlyList<string> Set)
+{
+    /// <summary>Switches that it takes from another arrangement; null for none.</summary>
+    public TakenSwitches? Taken { get; init; }
+}
+
+/// <summary>Switches of one arrangement that another takes over: a step on the way from the one to the other.</summary>
+/// <param name="From">Id of the scenario's arm that they are taken from.</param>
+/// <param name="Switches">What is taken.</param>
+public sealed record TakenSwitches(string From, IReadOnlyList<ArmSwitch> Switches);
 
 /// <summary>A number that the design varies: an uncertainty, in the terms of XLRM.</summary>
 /// <param name="Name">The parameter's name in the scenario.</param>
@@ -57,9 +66,23 @@ public sealed record ExperimentPlan
     /// <summary>Replications of every point and arm, numbered from 0.</summary>
     public required int Replications { get; init; }
 
+    /// <summary>What the positions in a row stand for.</summary>
+    public required RowLayout Layout { get; init; }
+
     /// <summary>Measures that every row carries, in the order of its values.</summary>
-    public required IReadOnlyList<Measure> Measures { get; init; }
+    public IReadOnlyList<Measure> Measures => Layout.Measures;
 
     /// <summary>Measures that the question is about: judged together, adjusted for their number.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
+
+    /// <summary>The switch that each arm turns that was turned in none before it, where the arms take an arrangement apart; null otherwise.</summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    /// <summary>Precision to stop at, instead of a number of replications; null for none. It decides how many rows there are, and none of them.</summary>
+    public Precision? Precision { get; init; }
 }
+
+/// <summary>How well the paired difference of the first two arms is to be known.</summary>
+/// <param name="Measure">Id of the measure.</param>
+/// <param name="HalfWidth">Half-width of its 95 % interval, in its unit, above 0.</param>
+public readonly record struct Precision(string Measure, double HalfWidth);

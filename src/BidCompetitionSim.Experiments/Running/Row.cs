@@ -28,12 +28,25 @@ public sealed class Row
     /// <summary>Fingerprint of the outcome, 64 bits; 0 for a failed row.</summary>
     public ulong Fingerprint { get; set; }
 
+    /// <summary>How often the replication's assumed numbers had to be drawn again because they made no valid scenario.</summary>
+    public int Redraws { get; set; }
+
     /// <summary>Values by measure; not a number where the replication does not have it. Never −0.</summary>
     public double[] Values { get; }
 
     /// <summary>Who held the award of each segment at the end, by the sponsor's position in the scenario; −1 for nobody.</summary>
     public int[] Winners { get; }
 
-    /// <summary>Whether both sides of each junction were built and clash.</summary>
+    /// <summary>By place where planned lines meet: whether lines that both operate clash there.</summary>
     public bool[] Clashes { get; }
+
+    /// <summary>Turns it into a row that failed.</summary>
+    /// <param name="reason">Why, in one line.</param>
+    public void Fail(string reason)
+    {
+        (Failure, Fingerprint) = (reason, 0);
+        Array.Fill(Values, double.NaN);
+        Array.Fill(Winners, -1);
+        Array.Clear(Clashes);
+    }
 }

@@ -13,6 +13,7 @@ public sealed class Outcome
     {
         var buckets = Appraiser.BucketsFor(compiled);
         Projects = Array.ConvertAll(compiled.Segments, _ => new ProjectOutcome(buckets));
+        Breakdown = new Breakdown(compiled);
     }
 
     /// <summary>Compatibility, 0 to 100, at the horizon.</summary>
@@ -119,6 +120,9 @@ public sealed class Outcome
 
     /// <summary>Every segment's project.</summary>
     public ProjectOutcome[] Projects { get; }
+
+    /// <summary>The same by state, by year and by place; all of it follows from what the digest holds, which leaves it out.</summary>
+    public Breakdown Breakdown { get; }
 
     /// <summary>A 64-bit fingerprint of all of it, for rows that are compared bit for bit.</summary>
     public ulong Fingerprint()

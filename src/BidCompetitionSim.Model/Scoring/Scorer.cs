@@ -35,11 +35,13 @@ public sealed class Scorer
     /// <summary>Scores a run.</summary>
     public Outcome Score(Kernel kernel)
     {
+        Outcome.Breakdown.Clear();
         ScoreProjects(kernel);
         ScoreRefusals(kernel);
         ScoreCompatibility(kernel);
         ScoreCohesion(kernel);
         ScoreContracts(kernel);
+        Outcome.Breakdown.Close(kernel, parts, standards);
         return Outcome;
     }
 
@@ -69,7 +71,9 @@ public sealed class Scorer
             weighted += segment.CostUsdBn * project.Viability;
             built += segment.CostUsdBn;
             enpv += project.EnpvBaseUsdBn;
-            years += (kernel.Record.CommissionedDays[segment.Index] - segment.TenderDay) / 365.25;
+            var taken = (kernel.Record.CommissionedDays[segment.Index] - segment.TenderDay) / 365.25;
+            years += taken;
+            Outcome.Breakdown.States[segment.Host].AddBuilt(taken);
             count++;
             if (project.Eirr is not { } rate) continue;
             rates += rate;
@@ -177,9 +181,14 @@ public sealed class Scorer
     private double? Average(NetworkHistory network, int system, bool people)
     {
         if (PartIn(network, system, 0, people) is not { } first) return null;
+        Outcome.Breakdown.Note(system, 0, first, people);
         var average = new TimeAverage(0, first);
         for (var epoch = 1; epoch < network.Count && network.DayOf(epoch) < compiled.HorizonDay; epoch++)
-            average.ChangeTo(network.DayOf(epoch), PartIn(network, system, epoch, people) ?? 0);
+        {
+            var share = PartIn(network, system, epoch, people) ?? 0;
+            average.ChangeTo(network.DayOf(epoch), share);
+            Outcome.Breakdown.Note(system, epoch, share, people);
+        }
         return average.Until(compiled.HorizonDay);
     }
 
@@ -194,7 +203,9 @@ public sealed class Scorer
         {
             var s = segment.Index;
             planned += segment.CostUsdBn;
+            var state = Outcome.Breakdown.States[segment.Host];
             welfare += kernel.WelfareUsdBn[s];
+            state.AddWelfare(kernel.WelfareUsdBn[s]);
             for (var attempt = 1; attempt <= kernel.Record.Attempts[s]; attempt++, attempts++)
                 offers += BitOperations.PopCount(kernel.Files.Received(s, attempt));
             if (kernel.Record.Status[s] == Status.Failed) lost++;
@@ -207,11 +218,15 @@ public sealed class Scorer
             if (kernel.Record.Status[s] == Status.Cancelled)
             {
                 cancelled++;
-                surplus -= compiled.Scenario.Delivery.SunkShare * contract.PriceUsdBn;
+                var sunk = compiled.Scenario.Delivery.SunkShare * contract.PriceUsdBn;
+                surplus -= sunk;
+                state.AddContract(-sunk, 0);
                 continue;
             }
             var grant = kernel.GrantUsdBn(s);
-            surplus += reference - contract.PriceUsdBn + grant - kernel.RentsUsdBn[s];
+            var gained = reference - contract.PriceUsdBn + grant - kernel.RentsUsdBn[s];
+            surplus += gained;
+            state.AddContract(gained, kernel.RentsUsdBn[s]);
             rents += kernel.RentsUsdBn[s];
             funded += contract.FaceUsdBn;
             if (contract.FaceUsdBn <= 0) continue;

@@ -12,7 +12,8 @@ namespace BidCompetitionSim.Model.Simulation;
 /// <param name="Whole">Digest of the run: scenario, arm, seed, replication and the other two.</param>
 public sealed record RunDigest(string Events, string Outcome, string Whole)
 {
-    private const string Encoding = "bidsim run 2";
+    /// <summary>Name of what is digested and how; its number rises when a run's bits change their meaning.</summary>
+    public const string Encoding = "bidsim run 2";
 
     /// <summary>Works out the digests of a finished run.</summary>
     public static RunDigest Of(in RunKey run, Arm arm, string eventsDigest, Outcome outcome)
