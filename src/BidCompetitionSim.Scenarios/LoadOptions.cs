@@ -6,6 +6,9 @@ public sealed record LoadOptions
     /// <summary>The environment variable that names a folder of scenarios.</summary>
     public const string FolderVariable = "BIDSIM_SCENARIOS";
 
+    /// <summary>What problems call <see cref="Folder"/>: the program's option for it.</summary>
+    public const string FolderOption = "--scenarios";
+
     /// <summary>A folder of scenarios that is looked in first; null for the one that <see cref="FolderVariable"/> names, if any.</summary>
     public string? Folder { get; init; }
 

@@ -16,7 +16,7 @@ public static class Shipped
     {
         var list = new List<ShippedScenario>();
         foreach (var file in ShippedRoot.Instance.Files())
-            if (!file.Contains('/') && IncludedFiles.ReadAlone(ShippedRoot.Instance, file) is { } map && Text(map, "scenario") is { Length: > 0 } id)
+            if (IncludedFiles.ReadAlone(ShippedRoot.Instance, file) is { } map && Text(map, "scenario") is { Length: > 0 } id)
                 list.Add(new ShippedScenario(id, Text(map, "title"), Text(map, "question")));
         list.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         return list;

@@ -33,11 +33,12 @@ public sealed class FindTests : IDisposable
     }
 
     [Theory]
-    [InlineData("skrll", "no scenario of that name", "did you mean skrl?")]
+    [InlineData("skrll", "no scenario of that name in scenarios or among the shipped ones", "did you mean skrl?")]
     [InlineData("../skrl", "no such file", "did you mean skrl?")]
     [InlineData("data/states", "no such file", null)]
-    [InlineData("..", "no such file", null)]
-    [InlineData("", "no such file", null)]
+    [InlineData("scenarios/skrll.yaml", "no such file", "did you mean skrl?")]
+    [InlineData("..", "a folder", null)]
+    [InlineData("", "no name", null)]
     public void A_name_that_is_nowhere_lists_what_there_is(string name, string found, string? hint)
     {
         var problem = ScenarioFile.Load(name).Problems.ShouldHaveSingleItem();
@@ -45,6 +46,49 @@ public sealed class FindTests : IDisposable
         problem.Expected.ShouldContain("jakarta-bandung, skrl");
         problem.Hint.ShouldBe(hint);
         problem.Found.ShouldBe(found);
+        problem.Line.ShouldBe(0);
+        problem.ToString().ShouldStartWith($"{(name.Length == 0 ? "scenario" : name)}: found ");
+    }
+
+    [Fact]
+    public void A_name_that_is_nowhere_says_where_it_was_looked_for()
+    {
+        _folder.With("corridor.yaml", Valid);
+
+        var problem = ScenarioFile.Load("coridor", new LoadOptions { Folder = _folder.Path }).Problems.ShouldHaveSingleItem();
+
+        problem.Found.ShouldBe($"no scenario of that name in {_folder.Path}, scenarios or among the shipped ones");
+        problem.Hint.ShouldBe("did you mean corridor?");
+    }
+
+    [Theory]
+    [InlineData("missing", "which is not there")]
+    [InlineData("some.yaml", "which is a file")]
+    public void A_folder_of_scenarios_that_is_none_is_told(string folder, string found)
+    {
+        _folder.With("some.yaml", Valid);
+
+        foreach (var name in (string[])["skrl", _folder["some.yaml"]])
+            ScenarioFile.Load(name, new LoadOptions { Folder = _folder[folder] }).Problems.ShouldHaveSingleItem().ToString()
+                .ShouldBe($"--scenarios: found '{_folder[folder]}', {found}, expected a folder of scenarios");
+    }
+
+    [Fact]
+    public void A_link_that_is_named_is_followed_and_includes_from_where_it_leads()
+    {
+        using var elsewhere = new Folder().With("data/base.yaml", Valid).With("top.yaml", "include: [data/base.yaml]\n");
+        File.CreateSymbolicLink(_folder["link.yaml"], elsewhere["top.yaml"]);
+
+        ScenarioFile.Load(_folder["link.yaml"]).Problems.ShouldBeEmpty();
+        ScenarioFile.Load("link", new LoadOptions { Folder = _folder.Path }).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_to_nothing_is_called_so()
+    {
+        File.CreateSymbolicLink(_folder["link.yaml"], _folder["gone.yaml"]);
+
+        ScenarioFile.Load(_folder["link.yaml"]).Problems.ShouldHaveSingleItem().Found.ShouldBe($"a file that cannot be read: a link to {_folder["gone.yaml"]}, where no file is");
     }
 
     [Fact]
@@ -67,8 +111,9 @@ public sealed class FindTests : IDisposable
     [InlineData("top.yaml", "expected no cycle of includes")]
     [InlineData("cycle.yaml", "cycle.yaml:1: include: found 'top.yaml', expected no cycle of includes")]
     [InlineData("basse.yaml", "no file")]
-    [InlineData("link.yaml", "no file")]
-    [InlineData("linked/outside.yaml", "no file")]
+    [InlineData("link.yaml", "found a file that cannot be read: link.yaml is a link out of its folder")]
+    [InlineData("linked/outside.yaml", "found a file that cannot be read: linked/outside.yaml is a link out of its folder")]
+    [InlineData("linked", "found a file that cannot be read: a folder")]
     [InlineData("{ a: b }", "expected a relative path")]
     public void What_cannot_be_included_is_told(string include, string expected)
     {
@@ -86,9 +131,9 @@ public sealed class FindTests : IDisposable
     [Fact]
     public void A_missing_file_names_the_nearest()
     {
-        _folder.With("top.yaml", "include: [basse.yaml]\n").With("base.yaml", "title: Base\n");
+        _folder.With("top.yaml", "include: [basse.yaml, data/sttes.yaml]\n").With("base.yaml", "title: Base\n").With("data/states.yaml", "title: States\n");
 
-        ScenarioFile.Load(_folder["top.yaml"]).Problems.ShouldContain(problem => problem.Hint == "did you mean base.yaml?");
+        ScenarioFile.Load(_folder["top.yaml"]).Problems.Select(problem => problem.Hint).ShouldBe(["did you mean base.yaml?", "did you mean data/states.yaml?"]);
     }
 
     [Fact]

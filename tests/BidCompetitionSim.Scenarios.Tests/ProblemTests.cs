@@ -87,6 +87,43 @@ public class ProblemTests
         ScenarioFile.Parse("some.yaml", text).Problems.Count.ShouldBe(1 + 4 + 6);
     }
 
+    [Theory]
+    [InlineData("states.yaml", "no file")]
+    [InlineData("broken.yaml", "text that is not YAML")]
+    [InlineData("../states.yaml", "'../states.yaml'")]
+    public void What_a_file_that_failed_to_load_may_hold_is_not_said_to_be_missing(string include, string found)
+    {
+        using var folder = new Folder().With("broken.yaml", "states: [\n");
+        var (states, sponsors) = (Valid.IndexOf("\nstates:", StringComparison.Ordinal), Valid.IndexOf("\nsponsors:", StringComparison.Ordinal));
+        folder.With("top.yaml", $"include: [{include}]\n{Valid[..states]}{Valid[sponsors..]}");
+
+        var loaded = ScenarioFile.Load(folder["top.yaml"], new LoadOptions { Set = ["states.AAA.governance=0.5"] });
+
+        loaded.Problems.ShouldHaveSingleItem().Found.ShouldStartWith(found);
+    }
+
+    [Fact]
+    public void What_is_wrong_beside_a_file_that_failed_to_load_is_told_with_it()
+    {
+        var text = "include: [gone.yaml]\n" + Valid.Replace("prestige: false", "prestige: perhaps", StringComparison.Ordinal).Replace("host: \"AAA\"", "host: \"AAB\"", StringComparison.Ordinal);
+
+        ScenarioFile.Parse("some.yaml", text).Problems.Select(problem => problem.Found).Distinct().ShouldBe(["no file 'shipped:gone.yaml'", "'perhaps'"]);
+    }
+
+    [Theory]
+    [InlineData("start: \"2020-01-01\"", "start: 2020-1-1", "'2020-1-1'")]
+    [InlineData("start: \"2020-01-01\"", "start: soon", "'soon'")]
+    [InlineData("start: \"2020-01-01\"\n", "", "no start")]
+    [InlineData("\nstates:", "\nstates: [AAA]\nstatesOfOld:", "a list of 1")]
+    [InlineData("\n  AAA:", "\n  AAA: what stood here\n  BBB0:", "'what stood here'")]
+    public void One_mistake_is_one_problem_however_much_hangs_on_it(string from, string to, string found)
+    {
+        Valid.ShouldContain(from);
+
+        ScenarioFile.Parse("some.yaml", Valid.Replace(from, to, StringComparison.Ordinal)).Problems
+            .Where(problem => !problem.ToString().Contains("statesOfOld", StringComparison.Ordinal)).ShouldHaveSingleItem().Found.ShouldBe(found);
+    }
+
     [Fact]
     public void A_missing_key_is_told_with_its_meaning()
     {

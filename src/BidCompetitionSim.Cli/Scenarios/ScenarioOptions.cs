@@ -6,7 +6,7 @@ namespace BidCompetitionSim.Cli.Scenarios;
 /// <summary>How a command is told which scenario.</summary>
 internal static class ScenarioOptions
 {
-    public static readonly Option<string> Folder = new("--scenarios")
+    public static readonly Option<string> Folder = new(LoadOptions.FolderOption)
     {
         Description = $"A folder of scenarios to look in first (else {LoadOptions.FolderVariable}).", HelpName = "DIR",
     };

@@ -66,7 +66,7 @@ internal sealed class Binder(Context context)
     private Array List(Field field, Node node, KeyPath path)
     {
         var type = RecordType.Of(field.Type);
-        if (node is not Sequence list) return Refused(node, path, "a list of maps") as Array ?? Array.CreateInstance(field.Type, 0);
+        if (node is not Sequence list) return Unread(field, node, path, "a list of maps");
         if (TooMany(field, node, list.Items.Length, path)) return Array.CreateInstance(field.Type, 0);
         var records = new List<object>(list.Items.Length);
         for (var i = 0; i < list.Items.Length; i++)
@@ -78,11 +78,13 @@ internal sealed class Binder(Context context)
     private Array Table(Field field, Node node, KeyPath path)
     {
         var type = RecordType.Of(field.Type);
-        if (node is not Mapping table) return Refused(node, path, "a map from ids") as Array ?? Array.CreateInstance(field.Type, 0);
+        if (node is not Mapping table) return Unread(field, node, path, "a map from ids");
         if (TooMany(field, node, table.Entries.Length, path)) return Array.CreateInstance(field.Type, 0);
         var records = new List<object>(table.Entries.Length);
         foreach (var entry in table.Entries)
-            if (_scalars.Id(entry.Key, path.Key(entry.Key.Text)) is { } id && Element(type, entry.Value, path.Key(id), id) is { } record) records.Add(record);
+            if (_scalars.Id(entry.Key, path.Key(entry.Key.Text)) is not { } id) continue;
+            else if (Element(type, entry.Value, path.Key(id), id) is { } record) records.Add(record);
+            else context.Unread.Add(id);
         return Sorted(field, type, records);
     }
 
@@ -127,12 +129,13 @@ internal sealed class Binder(Context context)
         var most = Limits.EntriesOf(field.Key);
         if (count <= most) return false;
         _problems.Add(node.Position, path.ToString(), $"{count} entries", $"at most {most}");
+        _problems.PartUnread = true;
         return true;
     }
 
     private object? Absent(Field field, Mapping map, KeyPath path)
     {
-        if (!field.Optional) _problems.Add(map.Position, path.ToString(), $"no {field.Key}", $"{field.Key}: {field.Meaning}", HintFor(field, map));
+        if (!field.Optional) _problems.AddMissing(map.Position, path.ToString(), $"no {field.Key}", $"{field.Key}: {field.Meaning}", HintFor(field, map));
         return Empty(field);
     }
 
@@ -148,6 +151,13 @@ internal sealed class Binder(Context context)
             _problems.Add(entry.Key.Position, path.ToString(), $"the unknown key {Shown.Quoted(entry.Key.Text)}",
                 $"one of {string.Join(", ", valid)}", type.Named(entry.Key.Text) is { } named ? $"did you mean {named.Key}?" : Nearest.Hint(entry.Key.Text, valid));
         }
+    }
+
+    private Array Unread(Field field, Node node, KeyPath path, string expected)
+    {
+        Refused(node, path, expected);
+        _problems.PartUnread = true;
+        return Array.CreateInstance(field.Type, 0);
     }
 
     private object? Refused(Node node, KeyPath path, string expected)

@@ -54,7 +54,7 @@ internal static class Overrides
                 return new Sequence(list.Position, items, list.Size);
         }
         var known = node is Mapping named ? named.Entries.Select(static entry => entry.Key.Text).ToArray() : [];
-        problems.Add(one.At, one.Path, $"no {Shown.Quoted(step)}", node is Sequence s ? $"an item from 0 to {s.Items.Length - 1}" : "a path of the scenario",
+        problems.AddMissing(one.At, one.Path, $"no {Shown.Quoted(step)}", node is Sequence s ? $"an item from 0 to {s.Items.Length - 1}" : "a path of the scenario",
             Nearest.Hint(step, known));
         return node;
     }

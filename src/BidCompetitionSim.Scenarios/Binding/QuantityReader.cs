@@ -139,7 +139,7 @@ internal sealed class QuantityReader(Context context)
         {
             if (_scalars.Text(item, path) is not { } key) continue;
             if (context.Sources.ContainsKey(key)) keys.Add(key);
-            else _problems.Add(item, path, "a key of sources", Nearest.Hint(key, context.Sources.Keys));
+            else _problems.AddMissing(item.Position, path.ToString(), item.Describe(), "a key of sources", Nearest.Hint(key, context.Sources.Keys));
         }
         if (nodes.Length == 0) _problems.Add(node, path, "at least one key of sources");
         return [.. keys];

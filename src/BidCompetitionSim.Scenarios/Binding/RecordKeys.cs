@@ -11,8 +11,6 @@ namespace BidCompetitionSim.Scenarios.Binding;
 /// <summary>How the properties of the scenario's records are written in a file.</summary>
 internal static class RecordKeys
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     /// <summary>Records written as maps from their first property, though it is not called Id.</summary>
     private static readonly Dictionary<Type, string> KeyedByFirst = new()
     {
@@ -49,7 +47,7 @@ internal static class RecordKeys
     }
 
     public static bool IsNullable(PropertyInfo property, FieldKind kind) => kind == FieldKind.Record
-        ? Nullability.Create(property).WriteState == NullabilityState.Nullable
+        ? new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable // one shared by all would not bear two threads
         : System.Nullable.GetUnderlyingType(property.PropertyType) is not null;
 
     /// <summary>Lists whose absence says what an empty one would.</summary>

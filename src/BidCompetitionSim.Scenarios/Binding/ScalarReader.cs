@@ -11,6 +11,9 @@ internal sealed class ScalarReader(Context context)
 
     private readonly Problems _problems = context.Problems;
 
+    /// <summary>What a date is expected to be.</summary>
+    public static string ExpectedDate { get; } = $"a date such as 2017-03-31, from {FirstYear} to {LastYear}";
+
     public string? Text(Node node, KeyPath path)
     {
         if (node is not Scalar { IsNothing: false } scalar || scalar.Text.Length == 0) _problems.Add(node, path, "a text");
@@ -66,11 +69,15 @@ internal sealed class ScalarReader(Context context)
 
     public DateOnly? Date(Node node, KeyPath path)
     {
-        if (node is Scalar scalar && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= FirstYear and <= LastYear) return date;
-        _problems.Add(node, path, $"a date such as 2017-03-31, from {FirstYear} to {LastYear}");
+        if (node is Scalar scalar && DateOf(scalar.Text) is { } date) return date;
+        _problems.Add(node, path, ExpectedDate);
         return null;
     }
+
+    /// <summary>The date that a text is; null if it is none, or far from any that a scenario needs.</summary>
+    public static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear
+            ? date : null;
 
     /// <summary>Control characters and halves of surrogate pairs: what an escape can write and a file cannot.</summary>
     private static bool HasControls(string text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios.Checking;
 using BidCompetitionSim.Scenarios.Deriving;
@@ -9,7 +8,7 @@ namespace BidCompetitionSim.Scenarios.Binding;
 /// <summary>Binds the merged tree of a scenario: sources first, then the records, then what rules compute, then the checks across records.</summary>
 internal sealed class ScenarioBinder
 {
-    private const string Sources = "sources";
+    private const string Sources = "sources", Start = "start";
 
     private readonly Mapping _tree;
     private readonly Problems _problems;
@@ -37,6 +36,7 @@ internal sealed class ScenarioBinder
         var own = Merge.Without(_tree, key => TopLevel.IsNoField(key) || inputs.Find(key) is not null);
         var scenario = (Scenario)binder.Record(RecordType.Of(typeof(Scenario)), own, KeyPath.Root);
         var rules = (RuleInputs)binder.Record(inputs, Merge.Without(_tree, key => inputs.Find(key) is null), KeyPath.Root);
+        if (_problems.PartUnread) return null;
         Rules.Apply(scenario, rules, _context);
         NameChecks.Run(scenario, _context);
         if (_problems.Count > 0) return null;
@@ -60,7 +60,12 @@ internal sealed class ScenarioBinder
         return sources;
     }
 
-    private DateOnly ReadStart() =>
-        _tree["start"] is Scalar start && DateOnly.TryParseExact(start.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date : DateOnly.FromDayNumber(0); // the start has its own problem
+    // A start that is no text, or not there, is found when the scenario's texts are bound.
+    private DateOnly? ReadStart()
+    {
+        if (_tree[Start] is not Scalar { IsNothing: false, Text.Length: > 0 } start) return null;
+        var date = ScalarReader.DateOf(start.Text);
+        if (date is null) _problems.Add(start, KeyPath.Root.Key(Start), ScalarReader.ExpectedDate);
+        return date;
+    }
 }

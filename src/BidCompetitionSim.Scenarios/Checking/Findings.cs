@@ -14,10 +14,22 @@ internal sealed class Findings(Context context)
         context.Problems.Add(map.PositionOf(key), (key.Length == 0 ? path : path.Key(key)).ToString(), found, expected, hint);
     }
 
-    /// <summary>Checks that a name is known; an empty one has its own problem.</summary>
+    /// <summary>Whether days count from a date that could be read, and so can be held against others.</summary>
+    public bool HasStart => context.HasStart;
+
+    /// <summary>Whether a rule computes the number under a key.</summary>
+    public bool Derives(object record, string key) => context.Pending.Exists(pending => ReferenceEquals(pending.Owner, record) && pending.Field.Key == key);
+
+    /// <summary>Checks that there is at least one entry; one that could not be read is one.</summary>
+    public void Some(object record, string key, int count, string what)
+    {
+        if (count == 0 && context.Unread.Count == 0) Add(record, key, $"no {what}", "at least one");
+    }
+
+    /// <summary>Checks that a name is known; an empty one has its own problem, and so has the entry that it names if it could not be read.</summary>
     public bool Known(object record, string key, string name, IReadOnlyCollection<string> valid, string what)
     {
-        if (name.Length == 0 || valid.Contains(name)) return true;
+        if (name.Length == 0 || valid.Contains(name) || context.Unread.Contains(name)) return true;
         var listed = valid.Count is > 0 and <= NamesListed ? $" ({string.Join(", ", valid)})" : "";
         Add(record, key, Shown.Quoted(name), $"{what}{listed}", Nearest.Hint(name, valid));
         return false;

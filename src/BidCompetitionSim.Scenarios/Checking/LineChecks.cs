@@ -19,8 +19,8 @@ internal static class LineChecks
             findings.Known(link, "class", link.Class, ClassesOf(system, link.Standard), $"a class with a speed for {link.Standard}");
         }
         foreach (var segment in scenario.Segments) Segment(segment, scenario, names, findings);
-        if (scenario.Segments.Length == 0) findings.Add(scenario, "segments", "no segment", "at least one");
-        else if (Array.TrueForAll(scenario.Segments, segment => segment.ForecastEirr is null))
+        findings.Some(scenario, "segments", scenario.Segments.Length, "segment");
+        if (scenario.Segments.Length > 0 && Array.TrueForAll(scenario.Segments, segment => findings.Derives(segment, "forecastEirr")))
             findings.Add(scenario.Segments[0], "forecastEirr", "gravity for every segment", "a stated return for at least one, from which gravity derives the others");
     }
 
@@ -29,13 +29,18 @@ internal static class LineChecks
         Ends(segment, segment.From, segment.To, names, findings);
         findings.Known(segment, "host", segment.Host, names.States, "a state");
         foreach (var tie in segment.HomeTies) findings.Known(tie, "", tie.Sponsor, names.Sponsors, "a sponsor");
-        if (segment.TenderDay < 0) findings.Add(segment, "tender", "a date before the start", $"{scenario.StartDate} or later");
-        else if (scenario.HorizonYears > 0 && segment.TenderDay >= scenario.HorizonYears * DaysPerYear)
-            findings.Add(segment, "tender", "a date beyond the horizon", $"a date within {scenario.HorizonYears} years of {scenario.StartDate}");
+        if (findings.HasStart) Tender(segment, scenario, findings);
         if (!findings.Known(segment, "system", segment.System, names.Systems, "a system") || names.System(segment.System) is not { } system) return;
         findings.Known(segment, "class", segment.Class, Names.Of(system.Classes, lineClass => lineClass.Id), $"a class of {system.Id}");
         var replaceable = Names.Of([.. scenario.Links.Where(link => link.System == system.Id)], link => link.Id);
         findings.Known(segment, "replaces", segment.Replaces, replaceable, $"a link of {system.Id}");
+    }
+
+    private static void Tender(Segment segment, Scenario scenario, Findings findings)
+    {
+        if (segment.TenderDay < 0) findings.Add(segment, "tender", "a date before the start", $"{scenario.StartDate} or later");
+        else if (scenario.HorizonYears > 0 && segment.TenderDay >= scenario.HorizonYears * DaysPerYear)
+            findings.Add(segment, "tender", "a date beyond the horizon", $"a date within {scenario.HorizonYears} years of {scenario.StartDate}");
     }
 
     private static void Ends(object line, string from, string to, Names names, Findings findings)

@@ -19,8 +19,8 @@ internal static class PartyChecks
         foreach (var place in scenario.Places) findings.Known(place, "state", place.State, names.States, "a state");
         Frictions(scenario, names, findings);
         foreach (var sponsor in scenario.Sponsors) Sponsor(sponsor, scenario, names, findings);
-        if (scenario.Sponsors.Length == 0) findings.Add(scenario, "sponsors", "no sponsor", "at least one");
-        if (scenario.Arms.Length == 0) findings.Add(scenario, "arms", "no arm", "at least one");
+        findings.Some(scenario, "sponsors", scenario.Sponsors.Length, "sponsor");
+        findings.Some(scenario, "arms", scenario.Arms.Length, "arm");
     }
 
     private static void Frictions(Scenario scenario, Names names, Findings findings)

@@ -54,11 +54,12 @@ internal static class Rules
         else field.Set(pending.Owner, number);
     }
 
+    // A class that is not known, or has no cost, has a problem of its own.
     private static (double?, string) Cost(Scenario scenario, Segment segment)
     {
         var system = Array.Find(scenario.Systems, system => system.Id == segment.System);
         var lineClass = system is null ? null : Array.Find(system.Classes, lineClass => lineClass.Id == segment.Class);
-        return (segment.LengthKm * lineClass?.CostUsdBnPerKm, $"no class {Shown.Quoted(segment.Class)} in system {Shown.Quoted(segment.System)}");
+        return (segment.LengthKm * (lineClass?.CostUsdBnPerKm ?? double.NaN), "");
     }
 
     private static (double?, string) Years(BuildTime? rule, Segment segment) =>

@@ -7,19 +7,21 @@ internal abstract class FileRoot
     public abstract string Name(string relative);
 
     /// <summary>Its bytes, or so many that they exceed <see cref="Limits.FileBytes"/>; null if there is no such file.</summary>
+    /// <exception cref="IOException">What is there cannot be read.</exception>
     public abstract byte[]? Read(string relative);
 
     /// <summary>The root that really holds a file: text at hand has only itself, the rest comes with the program.</summary>
     public virtual FileRoot Owner(string relative) => this;
 
-    public virtual bool Has(string relative) => Read(relative) is not null;
-
-    /// <summary>Its scenario files, for suggestions.</summary>
-    public abstract IEnumerable<string> Files();
+    /// <summary>Its files in one folder, for suggestions.</summary>
+    /// <param name="within">The folder with a slash at its end; empty for the root itself.</param>
+    public abstract IEnumerable<string> Files(string within = "");
 }
 
 /// <summary>A folder on disk.</summary>
-internal sealed class FolderRoot(string folder) : FileRoot
+/// <param name="folder">The folder.</param>
+/// <param name="chosen">A file in it that somebody named himself: it may be a link or a pipe.</param>
+internal sealed class FolderRoot(string folder, string? chosen = null) : FileRoot
 {
     private readonly string _folder = Path.GetFullPath(folder);
 
@@ -32,8 +34,9 @@ internal sealed class FolderRoot(string folder) : FileRoot
     public override byte[]? Read(string relative)
     {
         var file = new FileInfo(Path.Combine(_folder, relative));
-        if (!file.Exists || LeadsOut(file)) return null;
-        using var stream = file.OpenRead();
+        if (!file.Exists) return WhatElse(file) is { } found ? throw new IOException(found) : null;
+        if (relative != chosen && LeadsOut(file)) throw new IOException($"{relative} is a link out of its folder");
+        using var stream = Opened(file);
         using var read = new MemoryStream();
         // Not by the file's length: a pipe or a device says 0, and a device never ends.
         var piece = new byte[64 * 1024];
@@ -41,10 +44,27 @@ internal sealed class FolderRoot(string folder) : FileRoot
         return read.ToArray();
     }
 
-    public override bool Has(string relative) => File.Exists(Path.Combine(_folder, relative));
+    public override IEnumerable<string> Files(string within = "")
+    {
+        var folder = Path.Combine(_folder, within);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(path => within + Path.GetFileName(path)) : [];
+    }
 
-    public override IEnumerable<string> Files() =>
-        Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path)) : [];
+    private static FileStream Opened(FileInfo file)
+    {
+        try
+        {
+            return file.OpenRead();
+        }
+        catch (FileNotFoundException) when (WhatElse(file) is { } found)
+        {
+            throw new IOException(found);
+        }
+    }
+
+    /// <summary>What stands where a file was looked for; null for nothing.</summary>
+    public static string? WhatElse(FileSystemInfo file) => Directory.Exists(file.FullName) ? "a folder"
+        : file.LinkTarget is { } target ? $"a link to {target}, where no file is" : null;
 
     /// <summary>Whether the file, or a folder on the way to it, is a link out of the root.</summary>
     private bool LeadsOut(FileInfo file)
@@ -78,10 +98,12 @@ internal sealed class ShippedRoot : FileRoot
         return bytes;
     }
 
-    public override IEnumerable<string> Files()
+    public override IEnumerable<string> Files(string within = "")
     {
+        var start = Folder + within;
         foreach (var name in typeof(ShippedRoot).Assembly.GetManifestResourceNames())
-            if (name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)) yield return name[Folder.Length..];
+            if (name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) && !name[start.Length..].Contains('/'))
+                yield return name[Folder.Length..];
     }
 }
 
@@ -94,5 +116,5 @@ internal sealed class TextRoot(string file, byte[] text) : FileRoot
 
     public override byte[]? Read(string relative) => relative == file ? text : null;
 
-    public override IEnumerable<string> Files() => ShippedRoot.Instance.Files();
+    public override IEnumerable<string> Files(string within = "") => ShippedRoot.Instance.Files(within);
 }

@@ -15,10 +15,10 @@ internal sealed class IncludedFiles(Problems problems)
 
     /// <summary>The merged tree, without its include keys; null with a problem if a file cannot be read.</summary>
     public Mapping? Read(FileRoot root, string relative) =>
-        Parsed(root, relative) is { } map ? Merged(root, relative, map) : Missing(root, relative, new Position(root.Name(relative), 1, 1));
+        Parsed(root, relative, Position.Of(root.Name(relative))) is { } map ? Merged(root, relative, map) : null;
 
     /// <summary>One file without what it includes; null if it cannot be read.</summary>
-    public static Mapping? ReadAlone(FileRoot root, string relative) => new IncludedFiles(new Problems()).Parsed(root, relative);
+    public static Mapping? ReadAlone(FileRoot root, string relative) => new IncludedFiles(new Problems()).Parsed(root, relative, default);
 
     private Mapping? Merged(FileRoot root, string relative, Mapping map)
     {
@@ -27,6 +27,7 @@ internal sealed class IncludedFiles(Problems problems)
         if (map[Include] is { } includes)
             foreach (var item in Items(includes))
                 if (Included(root, relative, item) is { } included) below = below is null ? included : Merge.Over(below, included);
+                else problems.PartUnread = true;
         _open.RemoveAt(_open.Count - 1);
         var own = Merge.Without(map, static key => key == Include);
         return below is null ? own : Merge.Over(below, own);
@@ -36,6 +37,7 @@ internal sealed class IncludedFiles(Problems problems)
     {
         if (includes is Sequence list) return list.Items;
         problems.Add(includes, KeyPath.Root.Key(Include), "a list of relative paths");
+        problems.PartUnread = true;
         return [];
     }
 
@@ -48,7 +50,7 @@ internal sealed class IncludedFiles(Problems problems)
         if (Inside(from, text) is not { } relative) return Refused("a relative path that stays inside its own folder");
         if (_open.Contains(root.Name(relative))) return Refused($"no cycle of includes ({string.Join(" → ", _open)} → itself)");
         if (++_files > Limits.Files) return Refused($"at most {Limits.Files} files");
-        return Parsed(root, relative) is { } map ? Merged(root, relative, map) : Missing(root, relative, item.Position);
+        return Parsed(root, relative, item.Position) is { } map ? Merged(root, relative, map) : null;
 
         Mapping? Refused(string expected)
         {
@@ -57,33 +59,28 @@ internal sealed class IncludedFiles(Problems problems)
         }
     }
 
-    private Mapping? Parsed(FileRoot root, string relative)
+    /// <param name="at">Who asks for it: what is missing is said to be so there.</param>
+    private Mapping? Parsed(FileRoot root, string relative, Position at)
     {
         var owner = root.Owner(relative);
         if (owner is ShippedRoot && ShippedFiles.TryGetValue(relative, out var known)) return known;
         var before = problems.Count;
-        if (Bytes(owner, relative) is not { } bytes || YamlText.Read(root.Name(relative), bytes, problems) is not { } map) return null;
+        if (Bytes(owner, relative, at) is not { } bytes || YamlText.Read(root.Name(relative), bytes, problems) is not { } map) return null;
         if (owner is ShippedRoot && problems.Count == before) ShippedFiles.TryAdd(relative, map);
         return map;
     }
 
-    private byte[]? Bytes(FileRoot root, string relative)
+    private byte[]? Bytes(FileRoot root, string relative, Position at)
     {
         try
         {
-            return root.Read(relative);
+            if (root.Read(relative) is { } bytes) return bytes;
+            problems.Add(at, "", $"no file {Shown.Quoted(root.Name(relative))}", "a file", Nearest.Hint(relative, root.Files(relative[..(relative.LastIndexOf('/') + 1)])));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Position(root.Name(relative), 1, 1), "", $"a file that cannot be read: {Shown.Short(e.Message)}", "a readable file");
-            return null;
+            problems.Add(at, "", $"a file that cannot be read: {Shown.Short(e.Message)}", "a readable file");
         }
-    }
-
-    private Mapping? Missing(FileRoot root, string relative, Position at)
-    {
-        if (problems.Count == 0 || Bytes(root.Owner(relative), relative) is null)
-            problems.Add(at, "", $"no file {Shown.Quoted(root.Name(relative))}", "a file", Nearest.Hint(Path.GetFileName(relative), root.Files()));
         return null;
     }
 

@@ -14,7 +14,11 @@ internal abstract class Node(Position position, int size)
 }
 
 /// <summary>A place in a file.</summary>
-internal readonly record struct Position(string File, int Line, int Column);
+internal readonly record struct Position(string File, int Line, int Column)
+{
+    /// <summary>A file as a whole.</summary>
+    public static Position Of(string file) => new(file, 0, 0);
+}
 
 /// <summary>Text between separators. Only a plain (unquoted) one can be a number, a flag or nothing.</summary>
 internal sealed class Scalar(Position position, string text, bool plain) : Node(position, 1)

@@ -9,6 +9,9 @@ internal sealed class Problems
 
     public int Count => _list.Count;
 
+    /// <summary>Whether a part of the scenario could not be read. It may hold whatever seems to be missing, so nothing is said to be.</summary>
+    public bool PartUnread { get; set; }
+
     public void Add(Position at, string path, string found, string expected, string? hint = null)
     {
         if (!_seen.Add((at, found, expected))) return; // one mistake among defaults is one problem, however many entries it reaches
@@ -17,6 +20,12 @@ internal sealed class Problems
     }
 
     public void Add(Node at, KeyPath path, string expected, string? hint = null) => Add(at.Position, path.ToString(), at.Describe(), expected, hint);
+
+    /// <summary>Adds that something is missing or not known, unless it may stand in a part that could not be read.</summary>
+    public void AddMissing(Position at, string path, string found, string expected, string? hint = null)
+    {
+        if (!PartUnread) Add(at, path, found, expected, hint);
+    }
 
     /// <summary>All problems, in the order of their files and lines.</summary>
     public Problem[] ToArray()

@@ -8,25 +8,54 @@ internal static class ScenarioName
     /// <summary>The file and the folder its includes cannot leave; null with a problem that lists what there is.</summary>
     public static (FileRoot Root, string File)? Find(string nameOrPath, string? folder, Problems problems)
     {
-        if (nameOrPath.Length > 0 && File.Exists(nameOrPath))
-            return (new FolderRoot(Path.GetDirectoryName(Path.GetFullPath(nameOrPath))!), Path.GetFileName(nameOrPath));
-        var roots = Roots(folder).ToArray();
-        var name = nameOrPath.EndsWith(Extension, StringComparison.Ordinal) ? nameOrPath : nameOrPath + Extension;
+        var folders = Folders(folder).ToArray();
+        foreach (var (place, named) in folders)
+            if (named is not null && !Directory.Exists(place)) return NoFolder(named, place, problems);
+        if (nameOrPath.Length > 0 && File.Exists(nameOrPath)) return Chosen(nameOrPath);
         if (IsName(nameOrPath))
-            foreach (var root in roots)
-                if (root.Has(name)) return (root, name);
-        var known = roots.SelectMany(static root => root.Files()).Where(static file => !file.Contains('/'))
-            .Select(static file => file[..^Extension.Length]).Distinct().Order(StringComparer.Ordinal).ToArray();
-        problems.Add(new Position(nameOrPath, 1, 1), "", IsName(nameOrPath) ? "no scenario of that name" : "no such file",
-            $"a path or one of {string.Join(", ", known)}", Nearest.Hint(nameOrPath, known));
+        {
+            var file = nameOrPath.EndsWith(Extension, StringComparison.Ordinal) ? nameOrPath : nameOrPath + Extension;
+            foreach (var (place, _) in folders)
+                if (File.Exists(Path.Combine(place, file))) return Chosen(Path.Combine(place, file));
+            if (ShippedRoot.Instance.Read(file) is not null) return (ShippedRoot.Instance, file);
+        }
+        return Nowhere(nameOrPath, folders, problems);
+    }
+
+    // A link that somebody named himself is followed, and what it leads to includes from where it stands.
+    private static (FileRoot Root, string File) Chosen(string path)
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true);
+        var file = target is { Exists: true } ? target.FullName : Path.GetFullPath(path);
+        var name = Path.GetFileName(file);
+        return (new FolderRoot(Path.GetDirectoryName(file)!, name), name);
+    }
+
+    private static (FileRoot, string)? NoFolder(string named, string place, Problems problems)
+    {
+        problems.Add(Position.Of(named), "", $"{Shown.Quoted(place)}, {(File.Exists(place) ? "which is a file" : "which is not there")}", "a folder of scenarios");
         return null;
     }
 
-    private static IEnumerable<FileRoot> Roots(string? folder)
+    private static (FileRoot, string)? Nowhere(string nameOrPath, (string Place, string? Named)[] folders, Problems problems)
     {
-        if ((folder ?? Environment.GetEnvironmentVariable(LoadOptions.FolderVariable)) is { Length: > 0 } given) yield return new FolderRoot(given);
-        yield return new FolderRoot(LocalFolder);
-        yield return ShippedRoot.Instance;
+        var files = folders.SelectMany(static folder => new FolderRoot(folder.Place).Files()).Concat(ShippedRoot.Instance.Files());
+        var known = files.Select(static file => file[..^Extension.Length]).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var places = string.Join(", ", folders.Select(static folder => folder.Place));
+        var found = nameOrPath.Length == 0 ? "no name"
+            : FolderRoot.WhatElse(new FileInfo(nameOrPath)) is { } other ? other
+            : IsName(nameOrPath) ? $"no scenario of that name in {places} or among the shipped ones" : "no such file";
+        var hint = Nearest.Hint(Path.GetFileNameWithoutExtension(nameOrPath), known);
+        problems.Add(Position.Of(nameOrPath.Length == 0 ? "scenario" : Shown.Short(nameOrPath)), "", found, $"a scenario file or one of {string.Join(", ", known)}", hint);
+        return null;
+    }
+
+    /// <summary>Folders to look in, in order, each with who named it; null for the one that is looked in anyway.</summary>
+    private static IEnumerable<(string Place, string? Named)> Folders(string? folder)
+    {
+        if (folder is { Length: > 0 }) yield return (folder, LoadOptions.FolderOption);
+        else if (Environment.GetEnvironmentVariable(LoadOptions.FolderVariable) is { Length: > 0 } given) yield return (given, LoadOptions.FolderVariable);
+        yield return (LocalFolder, null);
     }
 
     private static bool IsName(string text) =>

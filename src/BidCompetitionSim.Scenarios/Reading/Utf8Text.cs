@@ -11,7 +11,7 @@ internal static class Utf8Text
     {
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         if (bytes.Length > Limits.FileBytes)
-            return Refused(new Position(file, 1, 1), $"more than {Limits.FileBytes:N0} bytes", "a smaller file", problems);
+            return Refused(Position.Of(file), $"more than {Limits.FileBytes:N0} bytes", "a smaller file", problems);
         if (!Utf8.IsValid(bytes)) return Refused(At(file, bytes, FirstInvalid(bytes)), "bytes that are not UTF-8", "UTF-8", problems);
         var text = Encoding.UTF8.GetString(bytes);
         for (var i = 0; i < text.Length; i++)

@@ -39,7 +39,7 @@ internal sealed class YamlText
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The parser is somebody else's: whatever it stumbles over in hostile text is a problem of the text.
-            problems.Add(new Position(file, line ?? 1, 1), "", $"text that cannot be read: {Shown.Short(e.Message)}", "YAML");
+            problems.Add(line is { } set ? new Position(file, set, 1) : Position.Of(file), "", $"text that cannot be read: {Shown.Short(e.Message)}", "YAML");
         }
         return null;
     }
@@ -47,7 +47,7 @@ internal sealed class YamlText
     private Mapping? Document()
     {
         Next<StreamStart>();
-        if (Next() is not DocumentStart) throw new Refusal(new Position(_file, 1, 1), "an empty file", "a map of keys");
+        if (Next() is not DocumentStart) throw new Refusal(Position.Of(_file), "an empty file", "a map of keys");
         var root = Value(Next(), 0);
         Next<DocumentEnd>();
         if (Next() is DocumentStart second) throw new Refusal(At(second), "a second document", "one document a file");
@@ -114,7 +114,7 @@ internal sealed class YamlText
     {
         while (_parser.MoveNext())
             if (_parser.Current is { } e and not Comment) return e;
-        throw new Refusal(new Position(_file, 1, 1), "a file that ends early", "a complete document");
+        throw new Refusal(Position.Of(_file), "a file that ends early", "a complete document");
     }
 
     private void Next<T>() where T : ParsingEvent
