@@ -11,23 +11,13 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Terminal terminal)
     {
-        var parsed = Root(terminal).Parse(args);
-        var configuration = new InvocationConfiguration
-        {
-            Output = parsed.Errors.Count > 0 ? terminal.Error : terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false,
-        };
-        if (parsed.Action is ParseErrorAction mistake) (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
-        var code = parsed.Invoke(configuration);
-        if (parsed.Action is ParseErrorAction) return Advise(parsed, terminal);
+        // An argument means what it says: @name is no file of further arguments.
+        var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction || Mistake.Directive(parsed) is not null) return Mistake.Tell(parsed, terminal);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         if (terminal.Out.Deliver() is not { } obstacle) return code;
         terminal.Error.WriteLine($"bidsim: standard output cannot be written: {obstacle}");
         return code == ExitCode.Done ? ExitCode.Failed : code;
-    }
-
-    private static int Advise(ParseResult parsed, Terminal terminal)
-    {
-        terminal.Error.WriteLine($"See: {Path(parsed.CommandResult.Command)} --help");
-        return ExitCode.BadInput;
     }
 
     private static RootCommand Root(Terminal terminal)
@@ -37,6 +27,7 @@ internal static class CommandLine
         {
             GlobalOptions.Quiet, GlobalOptions.Output, GlobalOptions.Log,
         };
+        root.Directives.Clear();
         root.Add(RunCommand.Of(terminal));
         root.Add(ScenarioCommand.Of(terminal));
         foreach (var option in root.Options)
@@ -46,7 +37,4 @@ internal static class CommandLine
         }
         return root.WithExamples("bidsim run skrl", "bidsim run skrl --arm asean-led --seed 7 --output json > run.json", "bidsim scenario list");
     }
-
-    private static string Path(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "bidsim";
 }

@@ -32,6 +32,6 @@ internal static class GlobalOptions
         {
             Description = "text for people, json for programs.", HelpName = "text|json", Recursive = true, DefaultValueFactory = _ => "text",
         };
-        return option.AcceptOnlyFromAmong("text", "json");
+        return option.Among("text", "json");
     }
 }

@@ -15,6 +15,7 @@ public class UsageTests
 
         help.ShouldContain("Usage:");
         help.ShouldContain("Examples:");
+        help.ShouldNotContain("suggest");
         help.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= 80);
     }
 
@@ -30,6 +31,29 @@ public class UsageTests
         var refused = Bidsim.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldBeRefused();
 
         refused.Error.ShouldContain("--help");
+        refused.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("run skrl --sed 3", "bidsim run: found the unknown option --sed, expected one of --arm, ", "(did you mean --seed?)")]
+    [InlineData("run skrl --scenario=here", "bidsim run: found the unknown option --scenario, expected one of ", "(did you mean --scenarios?)")]
+    [InlineData("run skrl --zzzzz 4", "bidsim run: found the unknown option --zzzzz, expected one of ", "--seed, --set")]
+    [InlineData("-x", "bidsim: found the unknown option -x, expected one of ", "--quiet, --version")]
+    [InlineData("rnu skrl", "bidsim: found the unknown command rnu, expected one of run, scenario", "(did you mean run?)")]
+    [InlineData("xyz", "bidsim: found the unknown command xyz, expected one of run, scenario", "scenario")]
+    [InlineData("scenario", "bidsim scenario: found no command, expected one of list", "new")]
+    [InlineData("run skrl again", "bidsim run: found again, expected", "nothing more")]
+    [InlineData("run skrl --bus rabbit", "--bus: found rabbit, expected in-memory or direct", "direct")]
+    [InlineData("[suggest] run", "bidsim: found [suggest], expected a command", "or an option")]
+    [InlineData("run @call", "@call: found no such file", "skrl")]
+    public void A_mistake_is_told_once_with_what_was_probably_meant(string line, string start, string end)
+    {
+        var refused = Bidsim.Run(line.Split(' ')).ShouldBeRefused();
+
+        var told = refused.Error.Split('\n')[0];
+        told.ShouldStartWith(start);
+        told.ShouldEndWith(end);
+        refused.Error.TrimEnd().Split('\n').Length.ShouldBeLessThanOrEqualTo(2);
         refused.Output.ShouldBeEmpty();
     }
 

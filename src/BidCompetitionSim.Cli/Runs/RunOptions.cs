@@ -45,6 +45,6 @@ internal static class RunOptions
             Description = "How agents talk: by messages over a bus, or by direct calls. The result is the same.", HelpName = "in-memory|direct",
             DefaultValueFactory = _ => "in-memory",
         };
-        return option.AcceptOnlyFromAmong("in-memory", "direct");
+        return option.Among("in-memory", "direct");
     }
 }

@@ -1,11 +1,12 @@
 namespace BidCompetitionSim.Scenarios.Reading;
 
 /// <summary>The valid name that a wrong one was probably meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>"did you mean Z?", or null if no name is within half its length, at most 3 edits.</summary>
     public static string? Hint(string name, IEnumerable<string> valid) => To(name, valid) is { } near ? $"did you mean {near}?" : null;
 
+    /// <summary>The nearest name, letter case free; null if none is near. Of equally near ones the first in ordinal order.</summary>
     public static string? To(string name, IEnumerable<string> valid)
     {
         if (name.Length > Limits.IdLength) return null;
