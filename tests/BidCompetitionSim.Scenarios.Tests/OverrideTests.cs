@@ -23,6 +23,12 @@ public class OverrideTests
         ScenarioFile.Parse("some.yaml", Valid[..(Valid.IndexOf("\narms:", StringComparison.Ordinal) + 1)], new LoadOptions { Set = ["secretariat.strength=1", "arms.asean-led.opacity=0"] })
             .Scenario!.Arms.Single(arm => arm.Id == "asean-led").ShouldSatisfyAllConditions(arm => arm.RegionalWeight.ShouldBe(0.8), arm => arm.Opacity.ShouldBe(0));
 
+    [Theory]
+    [InlineData("systems.rail.speeds[*/new].freight=77")]
+    [InlineData("systems.rail.speeds[0].freight=77")]
+    public void An_item_of_a_list_is_reached_by_what_tells_it_apart_or_by_position(string set) =>
+        Loaded(set).Scenario!.Systems[0].Speeds.Count(speed => speed.FreightKmPerHour == 77).ShouldBe(1);
+
     [Fact]
     public void A_list_is_reached_by_position() => Loaded("windows.cdb.terms[0].rate=5 %/year").Scenario!.Windows[0].Terms[0].RatePerYear.ShouldBe(0.05);
 
@@ -45,7 +51,7 @@ public class OverrideTests
     [InlineData("segments.alpha-amber.cost=-3", "--set:2: segments.alpha-amber.cost: found '-3'", "expected a number from 0.001 to 500 USD bn")]
     [InlineData("segments.alpha-amber.cost=3 km", "--set:2: segments.alpha-amber.cost: found '3 km'", "expected the unit USD bn or USD m")]
     [InlineData("segments.alpha-amber.host=BBC", "--set:2: segments.alpha-amber.host: found 'BBC'", "(did you mean BBB?)")]
-    [InlineData("windows.cdb.terms[7].rate=0.1", "--set:2: windows.cdb.terms[7].rate: found no '7'", "expected an item from 0 to 0")]
+    [InlineData("windows.cdb.terms[7].rate=0.1", "--set:2: windows.cdb.terms[7].rate: found no '7'", "expected one of ")]
     [InlineData("secretariat.strength", "--set:2: found 'secretariat.strength'", "expected path=value, such as secretariat.strength=0.8")]
     [InlineData("secretariat.strength=[", "--set:2: found text that is not YAML", "expected YAML")]
     public void A_wrong_override_is_told_like_a_wrong_line(string set, string found, string more)

@@ -31,6 +31,19 @@ public class ProvenanceTests
     }
 
     [Fact]
+    public void An_item_of_a_list_is_known_by_what_tells_it_apart()
+    {
+        var loaded = ScenarioFile.Load("skrl");
+        var names = loaded.Provenance.Parameters.Select(parameter => parameter.Name).ToArray();
+
+        names.ShouldContain("systems.rail.speeds[*/metre-electric].freight");
+        names.ShouldNotContain(name => System.Text.RegularExpressions.Regex.IsMatch(name, @"\[\d+\]"));
+        names.ShouldBeUnique();
+        foreach (var name in names.Where(name => name.Contains('[')))
+            loaded.With([$"{name}=banana"]).Problems.Select(problem => (problem.Found, problem.Path.Split("].")[^1])).ShouldContain(("'banana'", name.Split("].")[^1]), name);
+    }
+
+    [Fact]
     public void A_default_is_one_parameter_that_feeds_many_places()
     {
         var parameters = ScenarioFile.Parse("some.yaml", WithDefaultCost()).Provenance.Parameters;

@@ -13,7 +13,7 @@ internal static class InfluenceText
         page.Heading("Which assumed numbers decide");
         page.Paragraph(
             $"Each number alone is set to both ends of its range; arm {influence.Arm}, {influence.Replications} replications with the same draws. "
-            + "Largest change of the mean, in points (host surplus in USD bn); a change smaller than two standard errors is in brackets.");
+            + "Largest change of the mean, in points (host surplus in USD bn); a change of no more than two standard errors is in brackets.");
         page.Line();
         page.Line($"{"",-NameWidth}{"compat.",8}{"viab.",8}{"cohes.",8}{"surplus",8}", Ink.Bold);
         foreach (var row in influence.Rows.Where(row => row.LargestScoreSwing > 0).Take(Shown)) Row(row, page);
@@ -35,8 +35,6 @@ internal static class InfluenceText
     {
         if (swing is null) return "-";
         var number = swing.Size.ToString(swing.Size < 9.95 ? "0.0" : "0");
-        return IsClear(swing.AtLow, swing.AtLowStandardError) || IsClear(swing.AtHigh, swing.AtHighStandardError) || swing.Size == 0 ? number : $"({number})";
+        return swing.IsClear || swing.Size == 0 ? number : $"({number})";
     }
-
-    private static bool IsClear(double? change, double? error) => change is { } value && value != 0 && Math.Abs(value) >= 2 * (error ?? 0);
 }

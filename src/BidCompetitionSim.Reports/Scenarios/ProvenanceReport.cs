@@ -54,11 +54,14 @@ public sealed record InfluenceRow(
         InfluenceSwing.Of(row.On(Measure.HostSurplus)), row.LargestScoreSwing, row.Problems);
 }
 
-/// <summary>Mean change of a measure at both ends of a range, paired over the same draws, with standard errors; null where it could not be played.</summary>
-public sealed record InfluenceSwing(double? AtLow, double? AtLowStandardError, double? AtHigh, double? AtHighStandardError, double Size)
+/// <summary>
+/// Mean change of a measure at both ends of a range, paired over the same draws, with standard errors; null where it could not be played. It is clear
+/// if one of them is more than two standard errors from nothing.
+/// </summary>
+public sealed record InfluenceSwing(double? AtLow, double? AtLowStandardError, double? AtHigh, double? AtHighStandardError, double Size, bool IsClear)
 {
     internal static InfluenceSwing? Of(Swing swing) => Known(swing.Low.Value) is null && Known(swing.High.Value) is null ? null : new InfluenceSwing(
-        Known(swing.Low.Value), Known(swing.Low.StandardError), Known(swing.High.Value), Known(swing.High.StandardError), swing.Size);
+        Known(swing.Low.Value), Known(swing.Low.StandardError), Known(swing.High.Value), Known(swing.High.StandardError), swing.Size, swing.IsClear);
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;
 }

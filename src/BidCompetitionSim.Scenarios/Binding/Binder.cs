@@ -69,9 +69,10 @@ internal sealed class Binder(Context context)
         if (node is not Sequence list) return Unread(field, node, path, "a list of maps");
         if (TooMany(field, node, list.Items.Length, path)) return Array.CreateInstance(field.Type, 0);
         var records = new List<object>(list.Items.Length);
+        var names = ItemNames.Of(field.Key, list.Items);
         for (var i = 0; i < list.Items.Length; i++)
-            if (list.Items[i] is Mapping map) records.Add(Record(type, map, path.Item(i)));
-            else Refused(list.Items[i], path.Item(i), "a map");
+            if (list.Items[i] is Mapping map) records.Add(Record(type, map, path.Item(names[i])));
+            else Refused(list.Items[i], path.Item(names[i]), "a map");
         return Sorted(field, type, records);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BidCompetitionSim.Scenarios.Reading;
 
@@ -6,6 +7,8 @@ namespace BidCompetitionSim.Scenarios.Binding;
 /// <summary>Puts <c>path=value</c> overrides into a merged tree; whether they make sense is found out when the tree is bound.</summary>
 internal static class Overrides
 {
+    private const int NamesListed = 12;
+
     private readonly record struct Override(Position At, string Path, string[] Steps, Node Value);
 
     /// <summary>
@@ -48,14 +51,26 @@ internal static class Overrides
                 return Merge.With(map, map.KeyOf(step), Set(below, one, depth + 1, problems));
             case Mapping map when depth == one.Steps.Length - 1 && depth > 0:
                 return Merge.With(map, new Scalar(one.At, step, true), one.Value); // the binder knows whether there is such a key
-            case Sequence list when int.TryParse(step, out var index) && index >= 0 && index < list.Items.Length:
+            case Sequence list when IndexOf(step, list, one.Steps[depth - 1]) is { } index:
                 Node[] items = [.. list.Items];
                 items[index] = Set(items[index], one, depth + 1, problems);
                 return new Sequence(list.Position, items, list.Size);
         }
-        var known = node is Mapping named ? named.Entries.Select(static entry => entry.Key.Text).ToArray() : [];
-        problems.AddMissing(one.At, one.Path, $"no {Shown.Quoted(step)}", node is Sequence s ? $"an item from 0 to {s.Items.Length - 1}" : "a path of the scenario",
-            Nearest.Hint(step, known));
+        var known = node switch
+        {
+            Mapping map => Array.ConvertAll(map.Entries, static entry => entry.Key.Text),
+            Sequence list => ItemNames.Of(one.Steps[depth - 1], list.Items),
+            _ => [],
+        };
+        var expected = node is Sequence ? $"one of {string.Join(", ", known.Take(NamesListed))}{(known.Length > NamesListed ? ", …" : "")}" : "a path of the scenario";
+        problems.AddMissing(one.At, one.Path, $"no {Shown.Quoted(step)}", expected, Nearest.Hint(step, known));
         return node;
     }
+
+    /// <summary>An item by its name, or by its number from 0; null if there is none.</summary>
+    private static int? IndexOf(string step, Sequence list, string key) => Array.IndexOf(ItemNames.Of(key, list.Items), step) switch
+    {
+        >= 0 and var named => named,
+        _ => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length ? index : null,
+    };
 }

@@ -16,6 +16,8 @@ internal sealed class KeyPath
 
     public KeyPath Item(int index) => new(this, $"[{index}]");
 
+    public KeyPath Item(string name) => new(this, $"[{name}]");
+
     /// <summary>The key so many steps above the last.</summary>
     public string ParentKey(int above) => above == 0 || _parent is null ? _step : _parent.ParentKey(above - 1);
 
