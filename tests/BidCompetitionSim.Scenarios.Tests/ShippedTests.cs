@@ -58,6 +58,16 @@ public class ShippedTests
     }
 
     [Fact]
+    public void No_source_is_a_copy_of_another_page()
+    {
+        string[] copies = ["wikizero", "nina.az", "dsd3h", "kiwix", "earthspot", "wikiwand", "wiki2.org", "alchetron", "dbpedia", "infogalactic", "wikimili", "everybodywiki", "webcache", "archive.ph"];
+        var sources = Shipped.List().SelectMany(shipped => ScenarioFile.Load(shipped.Id).Provenance.Sources).DistinctBy(source => source.Key).ToArray();
+
+        sources.Length.ShouldBeGreaterThan(100);
+        foreach (var (key, citation) in sources) Array.Find(copies, copy => citation.Contains(copy, StringComparison.OrdinalIgnoreCase)).ShouldBeNull($"{key}: {citation}");
+    }
+
+    [Fact]
     public void There_are_shipped_scenarios_with_a_question_each()
     {
         Shipped.List().Select(shipped => shipped.Id).ShouldContain("skrl");
