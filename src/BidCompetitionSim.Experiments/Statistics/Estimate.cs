@@ -6,7 +6,7 @@ namespace BidCompetitionSim.Experiments.Statistics;
 /// <param name="Value">The estimate.</param>
 /// <param name="StandardError">Its standard error; not a number with fewer than two observations (three for a slope).</param>
 /// <param name="DegreesOfFreedom">Degrees of freedom of that error.</param>
-public readonly record struct Estimate(double Value, double StandardError, int DegreesOfFreedom)
+public readonly record struct Estimate(double Value, double StandardError, long DegreesOfFreedom)
 {
     /// <summary>Value over standard error; 0 for a value that is exactly 0, infinite for another one known without error.</summary>
     public double T => Value == 0 ? 0 : Value / StandardError;
@@ -17,11 +17,9 @@ public readonly record struct Estimate(double Value, double StandardError, int D
     /// <summary>Mean of independent observations; those that are not a number are missing and left out.</summary>
     public static Estimate OfMean(ReadOnlySpan<double> observations)
     {
-        var (mean, count) = Mean(observations);
-        double squares = 0;
-        foreach (var x in observations)
-            if (!double.IsNaN(x)) squares += (x - mean) * (x - mean);
-        return new Estimate(mean, count > 1 ? Math.Sqrt(squares / (count - 1) / count) : double.NaN, Math.Max(0, count - 1));
+        var moments = new Moments();
+        foreach (var x in observations) moments.Add(x);
+        return moments.Estimate;
     }
 
     /// <summary>Mean of paired differences, the first less the second; pairs that miss a side are left out.</summary>
@@ -29,9 +27,9 @@ public readonly record struct Estimate(double Value, double StandardError, int D
     public static Estimate OfDifference(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         if (first.Length != second.Length) throw new ArgumentException($"Pairs need two equal lengths, not {first.Length} and {second.Length}.");
-        var differences = new double[first.Length];
-        for (var i = 0; i < differences.Length; i++) differences[i] = first[i] - second[i];
-        return OfMean(differences);
+        var pairs = new PairedMoments();
+        for (var i = 0; i < first.Length; i++) pairs.Add(second[i], first[i]);
+        return pairs.Difference.Estimate;
     }
 
     /// <summary>Slope of y on x by least squares; pairs that miss a side are left out. Not a number if x does not vary.</summary>
@@ -73,24 +71,11 @@ public readonly record struct Estimate(double Value, double StandardError, int D
         };
     }
 
-    /// <summary>Confidence interval of that level.</summary>
+    /// <summary>Confidence interval of that level; not a number where there is too little to judge.</summary>
     public (double Low, double High) Interval(double level = 0.95)
     {
         if (IsUnknown) return (double.NaN, double.NaN);
-        var reach = StandardError * StudentT.InvCDF(0, 1, DegreesOfFreedom, (1 + level) / 2);
+        var reach = StandardError == 0 ? 0 : StandardError * StudentQuantile.At((1 + level) / 2, DegreesOfFreedom);
         return (Value - reach, Value + reach);
-    }
-
-    private static (double Mean, int Count) Mean(ReadOnlySpan<double> observations)
-    {
-        double sum = 0;
-        var count = 0;
-        foreach (var x in observations)
-        {
-            if (double.IsNaN(x)) continue;
-            sum += x;
-            count++;
-        }
-        return (count == 0 ? double.NaN : sum / count, count);
     }
 }

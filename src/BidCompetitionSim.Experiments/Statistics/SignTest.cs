@@ -1,16 +1,16 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace BidCompetitionSim.Experiments.Statistics;
 
 /// <summary>The exact sign test of paired differences: no assumption on their distribution. Ties say nothing and are left out.</summary>
 /// <param name="Positive">Differences above 0.</param>
 /// <param name="Negative">Differences below 0.</param>
-public readonly record struct SignTest(int Positive, int Negative)
+public readonly record struct SignTest(long Positive, long Negative)
 {
     /// <summary>Counts the signs; what is not a number is missing.</summary>
     public static SignTest Of(ReadOnlySpan<double> differences)
     {
-        var (positive, negative) = (0, 0);
+        var (positive, negative) = (0L, 0L);
         foreach (var x in differences)
         {
             if (x > 0) positive++;
@@ -22,10 +22,12 @@ public readonly record struct SignTest(int Positive, int Negative)
     /// <summary>Probability of signs at least as lopsided if both were equally likely; 1 where there is none.</summary>
     public double P(Alternative alternative = Alternative.TwoSided) => alternative switch
     {
-        Alternative.Greater => AtLeast(Positive),
-        Alternative.Less => AtLeast(Negative),
-        _ => Math.Min(1, 2 * Math.Min(AtLeast(Positive), AtLeast(Negative))),
+        Alternative.Greater => AtLeast(Positive, Negative),
+        Alternative.Less => AtLeast(Negative, Positive),
+        _ => Math.Min(1, 2 * AtLeast(Math.Max(Positive, Negative), Math.Min(Positive, Negative))),
     };
 
-    private double AtLeast(int successes) => successes == 0 ? 1 : 1 - Binomial.CDF(0.5, Positive + Negative, successes - 1);
+    // The binomial tail as a beta function, straight and not as 1 less the other tail, which would be 0 below 1e-16.
+    private static double AtLeast(long successes, long failures) =>
+        successes == 0 ? 1 : SpecialFunctions.BetaRegularized(successes, failures + 1, 0.5);
 }

@@ -1,0 +1,37 @@
+using BidCompetitionSim.Experiments.Measuring;
+using BidCompetitionSim.Experiments.Statistics;
+
+namespace BidCompetitionSim.Experiments.Tests.Statistics;
+
+public class AllocationTests
+{
+    [Fact]
+    public void A_row_costs_no_memory_once_its_range_is_known()
+    {
+        var moments = new Moments();
+        var pairs = new PairedMoments();
+        var counts = new Counts(Resolution.HalfPercent);
+        var bootstrap = new PoissonBootstrap(1);
+        var sums = new BootstrapSums(2);
+        var weights = new double[bootstrap.Resamples];
+        var values = new double[2];
+        Play(1000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Play(1000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+
+        void Play(int rows)
+        {
+            for (var k = 0; k < rows; k++)
+            {
+                (values[0], values[1]) = (10 + Some.Normal(1, k), k % 7 == 0 ? double.NaN : Some.Normal(2, k));
+                moments.Add(values[0]);
+                pairs.Add(values[0], values[1]);
+                counts.Add(values[0]);
+                bootstrap.Fill((uint)k, weights);
+                sums.Add(weights, values);
+            }
+        }
+    }
+}
