@@ -9,7 +9,7 @@ namespace BidCompetitionSim.Cli;
 internal sealed record Terminal(StandardOutput Out, TextWriter Error, int Width, bool Colour, bool Live)
 {
     private const int RedirectedWidth = 80;
-    private const int NarrowestWidth = 60;
+    private const int NarrowestWidth = 40;
     private const int WidestWidth = 120;
 
     public static Terminal OfThisProcess()

@@ -12,8 +12,25 @@ internal static class Bidsim
 
     public static Finished Run(Surroundings surroundings, params string[] arguments) => Start(Program, surroundings, arguments);
 
+    /// <summary>Runs it and interrupts it, as Ctrl-C does, as soon as it has said something: by then it is at work.</summary>
+    public static Finished Interrupt(Surroundings surroundings, params string[] arguments)
+    {
+        using var process = Begin(Program, surroundings, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var first = process.StandardError.ReadLine();
+        Start("/bin/sh", new Surroundings(), "-c", $"kill -INT {process.Id}").ShouldBeDone();
+        var end = End(process, output, process.StandardError.ReadToEndAsync());
+        return end with { Error = $"{first}\n{end.Error}" };
+    }
+
     /// <summary>Runs a program that runs it.</summary>
     public static Finished Start(string program, Surroundings surroundings, params string[] arguments)
+    {
+        using var process = Begin(program, surroundings, arguments);
+        return End(process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    }
+
+    private static Process Begin(string program, Surroundings surroundings, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -21,13 +38,17 @@ internal static class Bidsim
             WorkingDirectory = surroundings.Folder ?? Path.GetTempPath(),
         };
         foreach (var (name, value) in surroundings.Variables) start.Environment[name] = value;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        return process;
+    }
+
+    private static Finished End(Process process, Task<string> output, Task<string> error)
+    {
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} did not end within {Patience.TotalSeconds} s.");
+            throw new TimeoutException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Patience.TotalSeconds} s.");
         }
         return new Finished(process.ExitCode, output.Result, error.Result);
     }

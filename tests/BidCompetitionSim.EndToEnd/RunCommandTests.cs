@@ -4,6 +4,20 @@ namespace BidCompetitionSim.EndToEnd;
 
 public class RunCommandTests
 {
+    [Fact]
+    public void An_interrupted_run_says_how_to_go_on_and_leaves_nothing_half_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No signals there.");
+        using var folder = new Folder();
+
+        var stopped = Bidsim.Interrupt(folder.Here, "run", "skrl", "--events", "events.jsonl").ShouldHaveNoStackTrace();
+
+        stopped.Code.ShouldBe(3, stopped.Error);
+        stopped.Error.ShouldContain("Stopped. Nothing was kept: the same command starts again from the beginning.");
+        stopped.Output.ShouldBeEmpty();
+        Directory.GetFiles(folder.Here.Folder!).ShouldBeEmpty();
+    }
+
     private const string Colour = "\e\\[\\d+m";
 
     [Fact]

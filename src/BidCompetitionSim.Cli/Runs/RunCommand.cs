@@ -40,7 +40,7 @@ internal static class RunCommand
         var result = RunAssembly.Of(finished, recorder);
         // No agent may read the seed while it plays, from a log either.
         call.Log.Information("Done: seed {Seed}, replication {Replication}, digest {Digest}", request.Seed, request.Replication, result.Digest);
-        if (request.Explained >= 0 && result.Explanation is null)
+        if (request.Explained >= 0 && result.Explanations.Length == 0)
             call.Remark($"--explain: {result.Segments[request.Explained].Name}: no offer ever came before its host, so there is no choice to explain.");
         Write(call, result);
         return ExitCode.Done;

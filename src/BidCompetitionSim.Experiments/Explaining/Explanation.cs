@@ -11,7 +11,7 @@ public sealed record Explanation
     [Meaning("Segment.")]
     public required string Segment { get; init; }
 
-    [Meaning("Attempt, the last one with a bid.")]
+    [Meaning("Attempt, 1 or 2.")]
     public required int Attempt { get; init; }
 
     [Meaning("The host's weights.")]

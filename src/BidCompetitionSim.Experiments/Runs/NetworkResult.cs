@@ -76,7 +76,7 @@ public sealed record PairResult
 /// <summary>How the networks grew.</summary>
 public sealed record NetworkResult
 {
-    [Meaning("By system, in order of time: first day 0, then each change.")]
+    [Meaning("By system, in order of time: first day 0, then each change up to the horizon, where it ends.")]
     public required NetworkEpoch[] History { get; init; }
 }
 

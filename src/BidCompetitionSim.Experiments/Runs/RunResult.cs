@@ -104,8 +104,8 @@ public sealed record RunResult
     [Meaning("Messages said.")]
     public required MessageResult Messages { get; init; }
 
-    [Meaning("Why one award went as it did; null unless asked for.")]
-    public required Explanation? Explanation { get; init; }
+    [Meaning("Why the tenders of one segment went as they did, attempt by attempt where its host had a choice; empty unless asked for.")]
+    public required Explanation[] Explanations { get; init; }
 }
 
 /// <summary>Messages of a run.</summary>

@@ -7,6 +7,7 @@ internal static class InfluenceText
 {
     private const int Shown = 40;
     private const int NameWidth = 47;
+    private const int FiguresWidth = 32;
 
     public static void Write(InfluenceReport influence, Page page)
     {
@@ -15,8 +16,9 @@ internal static class InfluenceText
             $"Each number alone is set to both ends of its range; arm {influence.Arm}, {influence.Replications} replications with the same draws. "
             + "Largest change of the mean, in points (host surplus in USD bn); a change of no more than two standard errors is in brackets.");
         page.Line();
-        page.Line($"{"",-NameWidth}{"compat.",8}{"viab.",8}{"cohes.",8}{"surplus",8}", Ink.Bold);
-        foreach (var row in influence.Rows.Where(row => row.LargestScoreSwing > 0).Take(Shown)) Row(row, page);
+        var name = Math.Min(NameWidth, page.Width - FiguresWidth);
+        page.Line($"{new string(' ', name)}{"compat.",8}{"viab.",8}{"cohes.",8}{"surplus",8}", Ink.Bold);
+        foreach (var row in influence.Rows.Where(row => row.LargestScoreSwing > 0).Take(Shown)) Row(row, name, page);
         var still = influence.Rows.Count(row => row.LargestScoreSwing == 0);
         page.Line();
         page.Paragraph(
@@ -24,11 +26,11 @@ internal static class InfluenceText
             + "What two numbers do together is not shown. The whole table: --output json.");
     }
 
-    private static void Row(InfluenceRow row, Page page)
+    private static void Row(InfluenceRow row, int name, Page page)
     {
         var figures = $"{Cell(row.Compatibility),8}{Cell(row.Viability),8}{Cell(row.Cohesion),8}{Cell(row.HostSurplusUsdBn),8}";
-        if (row.Name.Length < NameWidth) page.Line($"{row.Name,-NameWidth}{figures}");
-        else page.Line(row.Name).Line($"{"",-NameWidth}{figures}");
+        if (row.Name.Length < name) page.Line($"{row.Name.PadRight(name)}{figures}");
+        else page.Line(row.Name).Line($"{new string(' ', name)}{figures}");
     }
 
     private static string Cell(InfluenceSwing? swing)

@@ -25,7 +25,9 @@ public static class ProvenanceText
         page.Heading(title);
         foreach (var parameter in parameters)
         {
-            page.Write(parameter.Name, Ink.Bold).Line($" = {ValueOf(parameter, calendar)}{RangeOf(parameter, calendar)}");
+            var value = $"= {ValueOf(parameter, calendar)}{RangeOf(parameter, calendar)}";
+            if (Cells.Of(parameter.Name) + 1 + value.Length <= page.Width) page.Write(parameter.Name, Ink.Bold).Line($" {value}");
+            else page.Line(parameter.Name, Ink.Bold).Paragraph(value, 4);
             page.Paragraph($"{parameter.Meaning} {Sentence(why(parameter))}{(parameter.Note is { } note ? $" {Sentence(note)}" : "")}", 4);
         }
     }

@@ -14,13 +14,31 @@ internal static class ExplanationText
         ("fit with the host's network", "compatibility", u => u.Compatibility),
     ];
 
-    public static void Write(Explanation explanation, RunResult run, Cast cast, Page page)
+    private const int Label = 38;
+    private const int Column = 10;
+
+    public static void Write(RunResult run, Cast cast, Page page)
     {
-        var segment = run.Segments.First(s => s.Id == explanation.Segment);
-        var last = explanation.Attempt == segment.Attempts;
-        var tender = segment.Tenders[explanation.Attempt - 1];
-        var offers = last ? segment.Offers : tender.Offers;
+        var segment = run.Segments.First(s => s.Id == run.Explanations[0].Segment);
         page.Heading($"Why {segment.Name} went as it did");
+        foreach (var tender in segment.Tenders) Attempt(run, segment, tender, cast, page);
+    }
+
+    private static void Attempt(RunResult run, SegmentResult segment, AttemptResult tender, Cast cast, Page page)
+    {
+        var offers = tender.Attempt == segment.Attempts ? segment.Offers : tender.Offers;
+        if (tender.Attempt > 1) page.Line();
+        var struck = offers.Count(offer => offer.Struck is not null);
+        page.Paragraph(
+            $"Attempt {tender.Attempt} of {segment.Attempts}, decided {cast.Calendar.Month(tender.Decided)}: {offers.Length} {(offers.Length == 1 ? "offer" : "offers")}"
+            + $"{(tender.Declined.Length > 0 ? $", {tender.Declined.Length} declined" : "")}{(struck > 0 ? $", {struck} struck" : "")}.", ink: Ink.Bold);
+        page.Paragraph(VerdictText.Of(run, segment, tender, offers, cast));
+        if (Array.Find(run.Explanations, one => one.Attempt == tender.Attempt) is { } explanation) Choice(explanation, run, tender, offers, cast, page);
+    }
+
+    private static void Choice(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
+    {
+        page.Line();
         Utilities(explanation, run, tender, offers, cast, page);
         Beliefs(offers, cast, page);
         Odds(explanation, cast, page);
@@ -29,28 +47,32 @@ internal static class ExplanationText
 
     private static void Utilities(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
     {
-        page.Line($"{"The host's utility",-30}{"weight",8}{Columns(offers, offer => cast.Name(offer.Sponsor))}{"nobody",10}", Ink.Faint);
-        foreach (var (name, key, of) in Terms) page.Line($"{name,-30}{explanation.Weights[key],8:0.00}{Columns(offers, offer => Figure.WithSign(of(offer.Utility)))}");
-        page.Line($"{"utility",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Total))}{Figure.WithSign(explanation.Weights["nobody"]),10}");
+        var names = offers.Select(offer => cast.Name(offer.Sponsor)).Append("nobody").ToArray();
+        var table = new Table(page, names);
+        table.Head("The host's utility", "weight");
+        foreach (var (name, key, of) in Terms) table.Row(name, explanation.Weights[key], offers.Select(offer => (double?)of(offer.Utility)));
+        table.Row("utility", null, offers.Select(offer => (double?)offer.Utility.Total).Append(explanation.Weights["nobody"]));
         if (explanation.RegionalWeight > 0)
         {
-            page.Line($"{"  as it counts",-30}{1 - explanation.RegionalWeight,8:0.00}{Columns(offers, offer => Figure.WithSign((1 - explanation.RegionalWeight) * offer.Utility.Total))}{Figure.WithSign(tender.NobodyUtility),10}");
+            var own = 1 - explanation.RegionalWeight;
+            table.Row("  as it counts", own, offers.Select(offer => (double?)(own * offer.Utility.Total)).Append(tender.NobodyUtility));
             var scale = explanation.RegionalWeight * explanation.RegionalScale;
-            page.Line($"{"the Secretariat's score",-30}{scale,8:0.00}{Columns(offers, offer => Figure.WithSign(scale * offer.Opinion))}");
+            table.Row("the Secretariat's score", scale, offers.Select(offer => scale * offer.Opinion));
         }
-        page.Line($"{"the host's own taste",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Taste))}{Figure.WithSign(tender.NobodyTaste),10}");
-        page.Line($"{"what decides",-38}{Columns(offers, offer => Figure.WithSign(offer.Utility.Decision))}{Figure.WithSign(tender.NobodyUtility + tender.NobodyTaste),10}", Ink.Bold);
+        table.Row("the host's own taste", null, offers.Select(offer => offer.Utility.Taste).Append(tender.NobodyTaste));
+        table.Row("what decides", null, offers.Select(offer => offer.Utility.Decision).Append(tender.NobodyUtility + tender.NobodyTaste), Ink.Bold);
         page.Line();
     }
 
     private static void Beliefs(OfferResult[] offers, Cast cast, Page page)
     {
-        page.Line($"{"What the bidders believed",-38}{Columns(offers, offer => cast.Name(offer.Sponsor))}", Ink.Faint);
-        page.Line($"{"probability of winning",-38}{Columns(offers, offer => $"{offer.Reckoning.WinProbability:0%}")}");
-        page.Line($"{"bidders, itself included",-38}{Columns(offers, offer => $"{offer.Reckoning.BelievedBidders}")}");
-        page.Line($"{"its own cost, USD bn",-38}{Columns(offers, offer => $"{offer.Reckoning.BidCost:0.00}")}");
-        page.Line($"{"payoff if it wins, USD bn",-38}{Columns(offers, offer => Figure.WithSign(offer.Reckoning.Payoff))}");
-        page.Line($"{"concession chosen, 0-1",-38}{Columns(offers, offer => $"{offer.Concession:0.00}")}");
+        var table = new Table(page, [.. offers.Select(offer => cast.Name(offer.Sponsor))]);
+        table.Head("What the bidders believed", "");
+        table.Row("probability of winning", offers.Select(offer => $"{offer.Reckoning.WinProbability:0%}"));
+        table.Row("bidders, itself included", offers.Select(offer => $"{offer.Reckoning.BelievedBidders}"));
+        table.Row("its own cost, USD bn", offers.Select(offer => $"{offer.Reckoning.BidCost:0.00}"));
+        table.Row("payoff if it wins, USD bn", offers.Select(offer => Figure.WithSign(offer.Reckoning.Payoff)));
+        table.Row("concession chosen, 0-1", offers.Select(offer => $"{offer.Concession:0.00}"));
         page.Line();
     }
 
@@ -85,7 +107,26 @@ internal static class ExplanationText
         _ => "the opposite would not do",
     };
 
-    private static string Columns(OfferResult[] offers, Func<OfferResult, string> shown) => string.Concat(offers.Select(offer => $"{Short(shown(offer)),10}"));
+    /// <summary>A label, a weight and a figure for each name; a line each where the page is too narrow for columns.</summary>
+    private sealed class Table(Page page, string[] names)
+    {
+        private readonly bool fits = Label + Column * names.Length <= page.Width;
 
-    private static string Short(string text) => text.Length <= 9 ? text : text[..8] + "…";
+        public void Head(string label, string weight)
+        {
+            if (fits) page.Line($"{label,-30}{weight,8}{string.Concat(names.Select(name => Cells.Right(Cells.Cut(name, Column - 1), Column)))}", Ink.Faint);
+            else page.Paragraph(label, ink: Ink.Faint);
+        }
+
+        public void Row(string label, double? weight, IEnumerable<double?> figures, Ink ink = Ink.Plain) =>
+            Row(label, weight is { } number ? $"{number:0.00}" : "", figures.Select(Figure.WithSign), ink);
+
+        public void Row(string label, IEnumerable<string> figures) => Row(label, "", figures, Ink.Plain);
+
+        private void Row(string label, string weight, IEnumerable<string> figures, Ink ink)
+        {
+            if (fits) page.Line($"{label,-30}{weight,8}{string.Concat(figures.Select(figure => Cells.Right(figure, Column)))}", ink);
+            else page.Paragraph($"{label}{(weight.Length > 0 ? $" (weight {weight})" : "")}: {string.Join(", ", names.Zip(figures, (name, figure) => $"{name} {figure}"))}", 2, 2, ink);
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class MapText
         page.Heading("The map");
         foreach (var route in RouteGraph.Of(run))
         {
-            page.Line(route.Name);
+            page.Paragraph(route.Name);
             foreach (var chain in route.Chains()) WriteChain(chain, cast, page);
         }
         page.Line();
@@ -26,18 +26,19 @@ internal static class MapText
 
     private static void WriteChain(Chain chain, Cast cast, Page page)
     {
-        var column = Indent + chain.Start.Length;
+        var column = Indent + Cells.Of(chain.Start);
         page.Write(new string(' ', Indent)).Write(chain.Start);
         foreach (var step in chain.Steps)
         {
             var (mark, ink) = MarkOf(step.Track, cast);
-            if (column + mark.Length + 2 + step.To.Length > page.Width)
+            var width = mark.Length + 2 + Cells.Of(step.To);
+            if (column + width > page.Width)
             {
                 page.Line().Write(new string(' ', Indent + 2));
                 column = Indent + 2;
             }
             page.Write(" ").Write(mark, ink).Write(" ").Write(step.To);
-            column += mark.Length + 2 + step.To.Length;
+            column += width;
         }
         page.Line();
     }

@@ -2,11 +2,11 @@ namespace BidCompetitionSim.Reports.Text;
 
 /// <summary>Where a report is written: so wide, with colour or without.</summary>
 /// <param name="output">Receives the text.</param>
-/// <param name="width">Characters in a line.</param>
+/// <param name="width">Cells in a line.</param>
 /// <param name="colour">Whether to colour.</param>
 public sealed class Page(TextWriter output, int width, bool colour)
 {
-    /// <summary>Characters in a line.</summary>
+    /// <summary>Cells in a line.</summary>
     public int Width { get; } = width;
 
     /// <summary>Writes a piece of a line.</summary>
@@ -29,8 +29,8 @@ public sealed class Page(TextWriter output, int width, bool colour)
     public void Heading(string text)
     {
         Line();
-        Line(text, Ink.Bold);
-        Line(new string('-', Math.Min(Width, text.Length)), Ink.Faint);
+        Paragraph(text, ink: Ink.Bold);
+        Line(new string('-', Math.Min(Width, Cells.Of(text))), Ink.Faint);
     }
 
     /// <summary>Writes text broken into lines.</summary>
@@ -53,9 +53,9 @@ public sealed class Page(TextWriter output, int width, bool colour)
     {
         Write(lead, leadInk);
         var first = true;
-        foreach (var line in Wrapped.Lines(text, Width - lead.Length))
+        foreach (var line in Wrapped.Lines(text, Width - Cells.Of(lead)))
         {
-            if (!first) Write(new string(' ', lead.Length));
+            if (!first) Write(new string(' ', Cells.Of(lead)));
             Line(line, ink);
             first = false;
         }

@@ -11,17 +11,17 @@ public static class RunText
     public static void Write(RunResult run, Page page)
     {
         var cast = new Cast(run);
-        page.Line(run.Title, Ink.Bold);
-        page.Line($"{run.Scenario}, arm {run.Arm}, seed {run.Seed}, replication {run.Replication}", Ink.Faint);
+        page.Paragraph(run.Title, ink: Ink.Bold);
+        page.Paragraph($"{run.Scenario}, arm {run.Arm}, seed {run.Seed}, replication {run.Replication}", ink: Ink.Faint);
         page.Paragraph(ArrangementSentence(run.Arrangement), 0, 0, Ink.Faint);
         StoryText.Write(run, cast, page);
         MapText.Write(run, cast, page);
         WinnersText.Write(run, cast, page);
         JunctionText.Write(run, cast, page);
         ScoreText.Write(run, page);
-        if (run.Explanation is { } explanation) ExplanationText.Write(explanation, run, cast, page);
+        if (run.Explanations.Length > 0) ExplanationText.Write(run, cast, page);
         page.Line();
-        page.Line($"Digest {run.Digest}", Ink.Faint);
+        page.Paragraph($"Digest {run.Digest}", ink: Ink.Faint);
         page.Line("What-if, not a forecast.");
     }
 
@@ -29,7 +29,7 @@ public static class RunText
     {
         var parts = new List<string>();
         parts.Add(arm.RegionalWeight > 0 ? $"the Secretariat's score has a weight of {arm.RegionalWeight:0.##} in the award" : "the host alone weighs the offers");
-        parts.Add($"opacity {arm.Opacity:0.##}");
+        parts.Add($"opacity {arm.Opacity:0.##}, where 0 is all open and 1 all secret");
         if (arm.Specification != "none") parts.Add($"regional specification {arm.Specification}");
         if (arm.Floor is { } floor) parts.Add($"offers scored under {floor:0.##} are struck{(arm.BestAndFinal ? " unless improved" : "")}");
         if (arm.Consent != "host") parts.Add($"consent by {arm.Consent}");

@@ -6,6 +6,7 @@ namespace BidCompetitionSim.Reports.Text;
 internal static class ScoreText
 {
     private const int Label = 42;
+    private const int Value = 8;
 
     public static void Write(RunResult run, Page page)
     {
@@ -15,8 +16,8 @@ internal static class ScoreText
         Row(page, "  over pairs brought closer", beside.BuiltCompatibility, "0.0", $"{beside.BuiltCoverage:0%} of the weight");
         Row(page, "  hours lost to interfaces, mean", beside.HoursLost, "0.00", $"within ASEAN {Shown(beside.HoursLostAsean, "0.00")}");
         Row(page, "Viability, 0-100", scores.Viability, "0.0", "what is not built counts 0", Ink.Bold);
-        Row(page, "  of what was built", beside.ViabilityBuilt, "0.0", $"mean EIRR {Shown(beside.MeanEirr, "0.0%")}");
-        Row(page, "  ENPV at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0;0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00;0.00")} per segment built");
+        Row(page, "  of what was built", beside.ViabilityBuilt, "0.0", $"mean return (EIRR) {Shown(beside.MeanEirr, "0.0%")}");
+        Row(page, "  net benefit (ENPV) at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0;0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00;0.00")} per segment built");
         Row(page, "  loss avoided, gain foregone, USD bn", beside.AvoidedLoss, "0.0", $"{beside.ForegoneGain:0.0}");
         Row(page, "Cohesion, 1-100", scores.Cohesion, "0.0", $"without junctions {Shown(beside.CohesionWithoutJunctions, "0.0")}", Ink.Bold);
         Parts(run, page);
@@ -57,7 +58,7 @@ internal static class ScoreText
         Row(page, "  awards", beside.Awards, "0", $"{beside.Cancelled} cancelled, {beside.NeverLet} never let");
         Row(page, "  segments built, ever", beside.Built, "0", $"{run.Segments.Count(segment => segment.Commissioned <= run.Constants.HorizonDays)} open at the horizon");
         Row(page, "  years from planned opening to service", beside.MeanYearsToCommissioning, "0.0", "");
-        Row(page, "  dependence of hosts on one sponsor, 0-2", beside.Dependence, "0.00", $"tension {beside.Tension:0.0}");
+        Row(page, "  dependence of hosts on one sponsor, 0-2", beside.Dependence, "0.00", $"tension of the rivals {beside.Tension:0.0}");
     }
 
     /// <summary>What a reader must not conclude (docs/model.md §5).</summary>
@@ -75,8 +76,10 @@ internal static class ScoreText
 
     private static void Row(Page page, string label, double? value, string format, string beside, Ink ink = Ink.Plain)
     {
-        page.Write(label.PadRight(Label), ink).Write($"{Shown(value, format),8}", ink);
-        page.Line(beside.Length > 0 ? $"   {beside}" : "", Ink.Faint);
+        var fits = Label + Value + 3 + Cells.Of(beside) <= page.Width;
+        if (Label + Value > page.Width) page.Paragraph($"{label.TrimStart()}: {Shown(value, format)}", Cells.Of(label) - label.TrimStart().Length, 2, ink);
+        else page.Write(label.PadRight(Label), ink).Write(Cells.Right(Shown(value, format), Value), ink).Line(fits && beside.Length > 0 ? $"   {beside}" : "", Ink.Faint);
+        if (!fits) page.Paragraph(beside, 4, 0, Ink.Faint);
     }
 
     private static string Shown(double? value, string format) => Figure.Of(value, format);

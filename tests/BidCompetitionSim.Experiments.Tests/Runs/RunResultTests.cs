@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Experiments.Tests.Runs;
 
@@ -50,6 +51,25 @@ public class RunResultTests
         JsonSerializer.Serialize(Played.Run("jakarta-bandung", "asean-led", 3).Result).ShouldBe(JsonSerializer.Serialize(Led.Result));
         Played.Run("jakarta-bandung", "asean-led", 4).Result.Digest.ShouldNotBe(Led.Result.Digest);
     }
+
+    [Theory]
+    [InlineData("skrl", "bilateral", 1)]
+    [InlineData("skrl", "asean-led", 5)]
+    [InlineData("skrl", "spec-only", 2)]
+    public void The_networks_history_ends_at_the_horizon_and_gives_the_physical_part_of_cohesion(string scenario, string arm, ulong seed)
+    {
+        var run = Played.Run(scenario, arm, seed).Result;
+        var (horizon, history) = (run.Constants.HorizonDays, run.Network.History);
+
+        history[0].Day.ShouldBe(0);
+        history.ShouldAllBe(epoch => epoch.Day <= horizon);
+        history[^1].Actual.ShouldBe(run.Pairs.Select(pair => pair.Actual));
+        var days = history.Skip(1).Select(epoch => epoch.Day).Append(horizon).Zip(history, (end, epoch) => end - epoch.Day);
+        var physical = history.Zip(days, (epoch, held) => Gain(run, epoch.Actual) * held).Sum() / horizon / Gain(run, [.. run.Pairs.Select(pair => pair.Ideal)]);
+        physical.ShouldBe(run.CohesionPartsRaw.Physical!.Value, 1e-9);
+    }
+
+    private static double Gain(RunResult run, int[] costs) => run.Pairs.Zip(costs, (pair, cost) => pair.CrossBorder ? pair.Weight * ((double)pair.Before / cost - 1) : 0).Sum();
 
     [Fact]
     public void Debt_follows_the_kernels_own_sums()

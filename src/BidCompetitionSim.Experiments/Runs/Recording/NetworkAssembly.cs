@@ -31,7 +31,7 @@ internal sealed class NetworkAssembly(Kernel kernel)
     public IEnumerable<NetworkEpoch> History()
     {
         for (var k = 0; k < compiled.Systems.Length; k++)
-            for (var epoch = 0; epoch < kernel.Networks[k].Count; epoch++) yield return EpochOf(k, epoch);
+            for (var epoch = 0; epoch <= kernel.Networks[k].EpochOn(compiled.HorizonDay); epoch++) yield return EpochOf(k, epoch);
     }
 
     private JunctionResult JunctionOf(CompiledSystem system, int index, int[] standards)

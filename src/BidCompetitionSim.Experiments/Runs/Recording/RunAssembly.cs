@@ -46,7 +46,7 @@ public static class RunAssembly
             Junctions = [.. networks.Junctions()], Pairs = [.. networks.Pairs()], Network = new NetworkResult { History = [.. networks.History()] },
             Frictions = [.. compiled.Scenario.Frictions.Select(f => new FrictionResult { A = f.A, B = f.B, Base = f.Base, Now = f.Now })],
             States = [.. parties.States()], Sponsors = [.. parties.Sponsors(run.Beliefs)], Happenings = [.. recorder.Happenings],
-            Messages = new MessageResult { Counts = run.MessageCounts }, Explanation = recorder.Explanation,
+            Messages = new MessageResult { Counts = run.MessageCounts }, Explanations = [.. recorder.Explanations],
         };
     }
 

@@ -21,6 +21,7 @@ public sealed class RunRecorder
     private readonly List<AttemptResult>[] attempts;
     private readonly int explained;
     private readonly List<Happening> happenings = [];
+    private readonly List<Explanation> explanations = [];
     private bool reconsidering;
     private bool horizon;
 
@@ -40,8 +41,8 @@ public sealed class RunRecorder
     /// <summary>What happened besides tenders.</summary>
     public IReadOnlyList<Happening> Happenings => happenings;
 
-    /// <summary>Why the explained segment's last tender ended as it did; null if none was asked for or it had none with a bid.</summary>
-    public Explanation? Explanation { get; private set; }
+    /// <summary>Why the explained segment's tenders ended as they did; those in which its host had no choice have none.</summary>
+    public IReadOnlyList<Explanation> Explanations => explanations;
 
     /// <summary>Ties at the horizon.</summary>
     internal TieSnapshot Ties { get; private set; } = TieSnapshot.None;
@@ -135,7 +136,7 @@ public sealed class RunRecorder
             Declined = [.. tender.Declined], Offers = OffersOf(tender), Winner = winner, Overridden = overridden, Failure = failure,
             NobodyUtility = choice ? view.Weigh(view.Weights.Nobody, 0) : null, NobodyTaste = choice ? tender.NobodyTaste : null, Stress = view.Stress,
         });
-        if (tender.Key.Segment == explained) Explanation = Explaining.Explanation.Of(view, tender, attempts[explained][^1]) ?? Explanation;
+        if (tender.Key.Segment == explained && Explanation.Of(view, tender, attempts[explained][^1]) is { } explanation) explanations.Add(explanation);
     }
 
     private OfferResult[] OffersOf(OpenTender tender)
