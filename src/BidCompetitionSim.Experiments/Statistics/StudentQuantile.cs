@@ -13,7 +13,7 @@ internal static class StudentQuantile
     /// <param name="freedom">Degrees of freedom, 1 or more.</param>
     public static double At(double share, long freedom) => freedom <= Many ? StudentT.InvCDF(0, 1, freedom, share) : NearNormal(share, freedom);
 
-    // Abramowitz and Stegun 1964, 26.7.5; what is left out is below 1e-9 here. MathNet's beta function loses as many digits
+    // Abramowitz and Stegun 1964, 26.7.5; what is left out is below 1e-7 here for levels up to 99.9 %. MathNet's beta function loses as many digits
     // as its argument grows, so this is the better of the two for the large samples of a simulation.
     private static double NearNormal(double share, double freedom)
     {

@@ -16,6 +16,13 @@ public class SignTestTests
     }
 
     [Fact]
+    public void A_million_equal_signs_are_judged_without_losing_the_tail()
+    {
+        new SignTest(60, 0).P(Alternative.Greater).ShouldBe(Math.Pow(2, -60), 1e-30);
+        new SignTest(501_000, 499_000).P().ShouldBe(0.0455, 2e-4);
+    }
+
+    [Fact]
     public void Ties_alone_prove_nothing() => SignTest.Of([0, 0]).P().ShouldBe(1);
 
     [Fact]
