@@ -10,8 +10,6 @@ namespace BidCompetitionSim.Model.Finance;
 /// <remarks>Elementwise vectors, maximum and minimum only, so every vector width gives the same bits.</remarks>
 internal readonly ref struct BlendedService(double firstFaceUsdBn, ReadOnlySpan<double> first, double secondFaceUsdBn, ReadOnlySpan<double> second)
 {
-    private const double LeastServicePerFace = 1e-9;
-
     private readonly double faceUsdBn = firstFaceUsdBn + secondFaceUsdBn;
     private readonly Vector<double> firstFace = new(firstFaceUsdBn);
     private readonly Vector<double> secondFace = new(secondFaceUsdBn);
@@ -45,7 +43,7 @@ internal readonly ref struct BlendedService(double firstFaceUsdBn, ReadOnlySpan<
     {
         var cash = MemoryMarshal.Cast<double, Vector<double>>(cashUsdBn);
         var none = new Vector<double>(double.PositiveInfinity);
-        var due = new Vector<double>(LeastServicePerFace * faceUsdBn);
+        var due = new Vector<double>(DebtServiceCover.LeastServicePerFace * faceUsdBn);
         var least = none;
         for (var v = 0; v < cash.Length && v < first.Length && v < second.Length; v++)
         {

@@ -14,7 +14,7 @@ public static class DebtServiceCover
     /// <summary>Smallest ratio reported.</summary>
     public const double Lowest = -5;
 
-    private const double LeastServicePerFace = 1e-9;
+    internal const double LeastServicePerFace = 1e-9;
 
     /// <summary>
     /// Least ratio over the years from the first full year after contracted completion in which service is due.

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -46,4 +47,11 @@ public static class ProjectViability
     /// <param name="debtThreshold">Threshold, debt over GDP.</param>
     public static double DebtTerm(double debtBurden, double debtThreshold) =>
         Elementary.Logistic((debtThreshold - debtBurden) / 0.1);
+
+    /// <summary><see cref="CoverTerm"/> of each lane.</summary>
+    internal static Vector<double> CoverTerms(Vector<double> minimumDscr) => Elementary.Logistic((minimumDscr - new Vector<double>(1.2)) / new Vector<double>(0.4));
+
+    /// <summary><see cref="DebtTerm"/> of each lane.</summary>
+    internal static Vector<double> DebtTerms(Vector<double> debtBurden, double debtThreshold) =>
+        Elementary.Logistic((new Vector<double>(debtThreshold) - debtBurden) / new Vector<double>(0.1));
 }

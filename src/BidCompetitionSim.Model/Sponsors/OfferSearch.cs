@@ -8,20 +8,20 @@ namespace BidCompetitionSim.Model.Sponsors;
 /// The search over a sponsor's possible offers at one tender. What no offer moves is taken from <see cref="TenderView.Evaluate"/> once; the rest
 /// is added to it, so that a utility here may differ in its last bits from the one evaluated when the bid is opened.
 /// </summary>
+/// <remarks>
+/// Bounds of all offers are found side by side (see <see cref="OfferBounds"/>); the most promising is then weighed exactly until none that is
+/// not can be better: the offer that trying every one would find, at the price of weighing two or three.
+/// </remarks>
 internal ref struct OfferSearch
 {
-    private readonly TenderView view;
+    private readonly OfferedTender tender;
     private readonly SponsorMind mind;
+    private readonly OfferBounds bounds;
+    private readonly MarginTable margins;
     private readonly ConcessionLadder ladder;
     private readonly ReadOnlySpan<WindowRoom> rooms;
-    private readonly WinOdds odds;
-    private readonly Bar bar;
-    private readonly MarginTable margins;
-    private readonly double rentPerFace;
-    private readonly Way own;
-    private readonly Way complying;
-    private Bid best;
-    private double highest;
+    private readonly OfferedWay own;
+    private readonly OfferedWay complying;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="view">The tender.</param>
@@ -31,82 +31,108 @@ internal ref struct OfferSearch
     /// <param name="bar">What an offer must pass.</param>
     public OfferSearch(TenderView view, SponsorMind mind, in Competition rivals, double bidCostUsdBn, in Bar bar)
     {
-        (this.view, this.mind, this.bar) = (view, mind, bar);
-        odds = rivals.Odds;
+        this.mind = mind;
+        tender = new OfferedTender(view, mind, rivals, bar);
+        bounds = mind.Bounds;
+        margins = view.Compiled.Margins[mind.Sponsor];
         rooms = mind.RoomsOn(view.Record.Day);
         ladder = view.LadderOf(mind.Sponsor, rooms);
-        margins = view.Compiled.Margins[mind.Sponsor];
-        rentPerFace = view.Weights.Rent * view.RentFactor(mind.Sponsor, 1, rivals.OtherBids);
-        if (view.Arm.Specification != SpecificationRule.Mandatory) own = new Way(view, mind, complies: false, bidCostUsdBn);
-        if (view.Arm.Specification != SpecificationRule.None) complying = new Way(view, mind, complies: true, bidCostUsdBn);
+        if (view.Arm.Specification != SpecificationRule.Mandatory) own = new OfferedWay(view, mind, complies: false, bidCostUsdBn);
+        if (view.Arm.Specification != SpecificationRule.None) complying = new OfferedWay(view, mind, complies: true, bidCostUsdBn);
     }
 
     /// <summary>The best of the offers that pass; the default value, with price 0, if none does.</summary>
-    public Bid Best()
+    public readonly Bid Best()
     {
-        highest = double.NegativeInfinity;
-        var steps = view.Compiled.Scenario.Bidding.ConcessionSteps;
-        for (var step = 0; step <= steps; step++)
+        bounds.Open(tender.View, ladder, rooms);
+        if (own.IsOpen) Bound(own);
+        if (complying.IsOpen) Bound(complying);
+        Bid best = default;
+        var (highest, first) = (double.NegativeInfinity, -1);
+        while (bounds.TryHighest(out var row, out var step) && !bounds.IsSettled(row, step))
         {
-            var concession = (double)step / steps;
-            var blend = ladder.At(concession);
-            if (own.IsOpen) Try(own, step, concession, blend);
-            if (complying.IsOpen) Try(complying, step, concession, blend);
+            var value = Weigh(row, step, out var bid);
+            bounds.Settle(row, step, value);
+            var place = step * OfferBounds.Rows + row;
+            if (!(value > highest) && !(value == highest && place < first)) continue;
+            (best, highest, first) = (bid, value, place);
         }
         return best;
     }
 
-    private void Try(in Way way, int step, double concession, in Blend blend)
+    private readonly void Bound(in OfferedWay way) =>
+        bounds.Fill(tender, way, tender.View.Arm.RegionalWeight == 0 ? default : tender.View.Regional.BoundOf(way.Blank));
+
+    /// <summary>What an offer is expected to bring; −∞ if it may not be made.</summary>
+    internal readonly double Weigh(int row, int step, out Bid bid)
     {
-        var bid = way.Blank;
-        bid.Concession = concession;
+        ref readonly var way = ref row < OfferedWay.Complying ? ref own : ref complying;
+        var (view, waives) = (tender.View, (row & 1) != 0);
+        bid = way.Blank;
+        if (!way.IsOpen) return double.NegativeInfinity;
+        bid.Concession = margins.Concession(step);
         bid.PriceUsdBn = bid.BidCostUsdBn * margins.Factor(step);
-        if (bid.PriceUsdBn > bar.MostPriceUsdBn) return;
+        var blend = ladder.At(bid.Concession);
         view.SetLoan(ref bid, blend, rooms);
         var grant = view.GrantUsdBn(bid);
-        if (grant < bar.LeastGrantUsdBn) return;
-        var weights = view.Weights;
-        var utility = way.Utility - weights.Price * (way.LogCostOverReference + margins.LogFactor(step))
-            + weights.Concession * (grant / bid.PriceUsdBn) + rentPerFace * bid.FaceUsdBn;
+        if (bid.PriceUsdBn > tender.Bar.MostPriceUsdBn || grant < tender.Bar.LeastGrantUsdBn) return double.NegativeInfinity;
+        if (waives ? !bid.Guarantee || !ladder.CanWaiveGuarantee(blend) : bid.Guarantee && !tender.Bar.MayAskGuarantee) return double.NegativeInfinity;
+        bid.Guarantee &= !waives;
+        var utility = way.Utility - tender.PriceWeight * (way.LogCostOverReference + margins.LogFactor(step))
+            + tender.ConcessionWeight * (grant / bid.PriceUsdBn) + tender.RentPerFace * bid.FaceUsdBn;
+        if (bid.Guarantee) utility -= tender.GuaranteeCost;
         bid.PayoffUsdBn = way.WorthUsdBn + (bid.PriceUsdBn - bid.BidCostUsdBn) - mind.FiscalWeight * view.SubsidyUsdBn(bid);
-        if (bar.MayAskGuarantee || !bid.Guarantee) Weigh(ref bid, bid.Guarantee ? utility - weights.Guarantee * view.Stress : utility, 0);
-        if (!bid.Guarantee || !ladder.CanWaiveGuarantee(blend)) return;
-        bid.Guarantee = false;
-        Weigh(ref bid, utility, null);
+        if (waives) bid.PayoffUsdBn -= view.CostOfWaivingUsdBn(bid);
+        bid.WinProbability = tender.Odds.At(view.Weigh(utility, view.RegionalIfWeighed(bid)));
+        return tender.Bar.Passes(view, bid) ? bid.WinProbability * bid.PayoffUsdBn : double.NegativeInfinity;
     }
+}
 
-    // A waived guarantee is priced (costOfWaiving null) only where the offer would be the best so far if it cost nothing.
-    private void Weigh(ref Bid bid, double utility, double? costOfWaivingUsdBn)
+/// <summary>One way to build: in the own standard, or complying with the regional specification.</summary>
+internal readonly struct OfferedWay
+{
+    /// <summary>First row of the complying way in <see cref="OfferBounds"/>.</summary>
+    public const int Complying = 2;
+
+    public readonly bool IsOpen;
+    public readonly int FirstRow;
+    public readonly Bid Blank;
+    public readonly double WorthUsdBn;
+    public readonly double LogCostOverReference;
+    public readonly double Utility;
+
+    public OfferedWay(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
     {
-        var regional = view.RegionalIfWeighed(bid);
-        var probability = odds.At(view.Weigh(utility, regional));
-        if (!(probability * bid.PayoffUsdBn > highest)) return;
-        var payoff = bid.PayoffUsdBn - (costOfWaivingUsdBn ?? view.CostOfWaivingUsdBn(bid));
-        var expected = probability * payoff;
-        if (!(expected > highest) || !bar.Passes(view, bid)) return;
-        highest = expected;
-        best = bid with { WinProbability = probability, PayoffUsdBn = payoff };
+        (IsOpen, FirstRow) = (true, complies ? Complying : 0);
+        Blank = BidSheet.Blank(view, mind.Sponsor, complies);
+        Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
+        WorthUsdBn = StrategicWorth.UsdBn(view, mind, complies);
+        LogCostOverReference = Elementary.Log(Blank.BidCostUsdBn / view.ReferenceCostUsdBn);
+        // Paid in cash at the reference cost, with no guarantee: every term that price, loan and guarantee move is 0.
+        Utility = view.Evaluate(Blank with { PriceUsdBn = view.ReferenceCostUsdBn, Guarantee = false }, 0).Total;
     }
+}
 
-    /// <summary>One way to build: in the own standard, or complying with the regional specification.</summary>
-    private readonly struct Way
+/// <summary>What all offers of a sponsor at one tender share.</summary>
+internal readonly ref struct OfferedTender
+{
+    public readonly TenderView View;
+    public readonly WinOdds Odds;
+    public readonly Bar Bar;
+    public readonly double PriceWeight;
+    public readonly double ConcessionWeight;
+    public readonly double RentPerFace;
+    public readonly double GuaranteeCost;
+    public readonly double FiscalWeight;
+
+    public OfferedTender(TenderView view, SponsorMind mind, in Competition rivals, in Bar bar)
     {
-        public readonly bool IsOpen;
-        public readonly Bid Blank;
-        public readonly double WorthUsdBn;
-        public readonly double LogCostOverReference;
-        public readonly double Utility;
-
-        public Way(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
-        {
-            IsOpen = true;
-            Blank = BidSheet.Blank(view, mind.Sponsor, complies);
-            Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
-            WorthUsdBn = StrategicWorth.UsdBn(view, mind, complies);
-            LogCostOverReference = Elementary.Log(Blank.BidCostUsdBn / view.ReferenceCostUsdBn);
-            // Paid in cash at the reference cost, with no guarantee: every term that price, loan and guarantee move is 0.
-            Utility = view.Evaluate(Blank with { PriceUsdBn = view.ReferenceCostUsdBn, Guarantee = false }, 0).Total;
-        }
+        (View, Bar) = (view, bar);
+        Odds = rivals.Odds;
+        (PriceWeight, ConcessionWeight) = (view.Weights.Price, view.Weights.Concession);
+        RentPerFace = view.Weights.Rent * view.RentFactor(mind.Sponsor, 1, rivals.OtherBids);
+        GuaranteeCost = view.Weights.Guarantee * view.Stress;
+        FiscalWeight = mind.FiscalWeight;
     }
 }
 

@@ -30,6 +30,7 @@ public sealed class SponsorMind
         ledger = new WindowLedger(compiled, sponsor);
         bids = new Bid[compiled.Segments.Length];
         hasBid = new bool[compiled.Segments.Length];
+        Bounds = new OfferBounds(compiled, sponsor);
         TakeSeat(0);
     }
 
@@ -44,6 +45,9 @@ public sealed class SponsorMind
 
     /// <summary>Its definition.</summary>
     public Sponsor Definition => compiled.Scenario.Sponsors[Sponsor];
+
+    /// <summary>Scratch of its search for an offer; remembers nothing.</summary>
+    internal OfferBounds Bounds { get; }
 
     /// <summary>Starts a run: everything forgotten but its name.</summary>
     public void TakeSeat(ulong key)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Sponsors;
@@ -71,6 +72,26 @@ public readonly ref struct WinOdds
             1 => Expected(_uncertain[0].Participation, odds, OddsOf(_uncertain[0], u)),
             _ => ExpectedOverSets(odds, u),
         };
+    }
+
+    /// <summary><see cref="At(double)"/> of each lane, with the same bits.</summary>
+    internal Vector<double> At(Vector<double> u)
+    {
+        var odds = Vector<double>.One + Elementary.Exp((new Vector<double>(_nobodyUtility) - u) / new Vector<double>(_mu));
+        foreach (var rival in _certain) odds += OddsOf(rival, u);
+        return _uncertain.IsEmpty ? Vector<double>.One / odds : ExpectedOverSets(_uncertain, odds, u);
+    }
+
+    private static Vector<double> OddsOf(in RivalBelief rival, Vector<double> u) =>
+        Elementary.Exp((new Vector<double>(rival.Utility) - u) / new Vector<double>(rival.TasteSpread));
+
+    private static Vector<double> ExpectedOverSets(ReadOnlySpan<RivalBelief> rivals, Vector<double> odds, Vector<double> u)
+    {
+        var (p, without) = (rivals[0].Participation, 1.0 - rivals[0].Participation);
+        var more = odds + OddsOf(rivals[0], u);
+        return rivals.Length == 1
+            ? new Vector<double>(p) / more + new Vector<double>(without) / odds
+            : p * ExpectedOverSets(rivals[1..], more, u) + without * ExpectedOverSets(rivals[1..], odds, u);
     }
 
     private static double OddsOf(in RivalBelief rival, double u) =>

@@ -24,6 +24,9 @@ internal sealed class Prospect(Compiled compiled)
     /// <summary>Largest debt over GDP in ten years that a loan of USD 1 bn in present value adds to a host whose debt would hold still.</summary>
     public double DebtPerUsdBn { get; private set; }
 
+    /// <summary>First year since close that a cover is taken over.</summary>
+    public int FirstFullYear { get; private set; }
+
     /// <summary>Expected yearly cash after operation for as long as the asset lasts, USD bn, index 0 the year of close; +∞ in years that no cover is taken over.</summary>
     public ReadOnlySpan<double> Cash => cash;
 
@@ -70,6 +73,7 @@ internal sealed class Prospect(Compiled compiled)
 
     private void KeepCash(ReadOnlySpan<double> yearly, int firstFullYear)
     {
+        FirstFullYear = firstFullYear;
         Array.Fill(cash, double.PositiveInfinity);
         for (var year = firstFullYear; year < yearly.Length && year < cash.Length; year++) cash[year] = yearly[year];
     }

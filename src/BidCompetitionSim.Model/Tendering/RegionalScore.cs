@@ -11,7 +11,7 @@ namespace BidCompetitionSim.Model.Tendering;
 public sealed class RegionalScore
 {
     private const double CompatibilityUnit = 0.10;
-    private const double ViabilityUnit = 25;
+    internal const double ViabilityUnit = 25;
     private const double CohesionUnit = 2;
 
     private readonly Compiled compiled;
@@ -56,6 +56,18 @@ public sealed class RegionalScore
         var threshold = Math.Max(compiled.Scenario.States[view.Host].DebtThreshold, debt);
         return ProjectViability.Score(
             new ProjectAppraisal(prospect.Eirr, prospect.EnpvUsdBn, cover, burden, threshold), compiled.Scenario.Scoring.HurdlePerYear);
+    }
+
+    /// <summary>The most that the score can be over the loans of one way to build.</summary>
+    internal RegionalBound BoundOf(in Bid way)
+    {
+        var rules = compiled.Scenario.Secretariat;
+        var prospect = ProspectOf(way);
+        var viability = 50 * ProjectViability.ReturnTerm(prospect.Eirr, prospect.EnpvUsdBn, compiled.Scenario.Scoring.HurdlePerYear);
+        var withoutLoan = rules.CompatibilityWeight * outlook.Change(way.Standard) / CompatibilityUnit
+            + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
+            + rules.CohesionWeight * cohesion.Change(view, way.Standard) / CohesionUnit;
+        return new RegionalBound(view, prospect, withoutLoan);
     }
 
     internal void Reset() => cohesion.Forget();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
@@ -91,7 +92,7 @@ public sealed class TenderView
     }
 
     /// <summary>Terms of a window on the day of opening.</summary>
-    public WindowFigures FiguresOf(int window) => figures[window];
+    public ref readonly WindowFigures FiguresOf(int window) => ref figures[window];
 
     /// <summary>Whether a window lends for this segment.</summary>
     public bool Lends(int window) => lends[window];
@@ -180,6 +181,10 @@ public sealed class TenderView
     public double Weigh(double utility, double regional) =>
         Arm.RegionalWeight == 0 ? utility : (1 - Arm.RegionalWeight) * utility + RegionalWeight * regional;
 
+    /// <summary>The same for each lane.</summary>
+    internal Vector<double> Weigh(Vector<double> utility, Vector<double> regional) =>
+        Arm.RegionalWeight == 0 ? utility : (1 - Arm.RegionalWeight) * utility + RegionalWeight * regional;
+
     /// <summary>The regional score of a bid, where the arrangement weighs it; else 0, not computed.</summary>
     public double RegionalIfWeighed(in Bid bid) => Arm.RegionalWeight == 0 ? 0 : Regional.Of(bid);
 
@@ -231,7 +236,7 @@ public sealed class TenderView
         referenceRegionals[sponsor] = RegionalIfWeighed(bid);
     }
 
-    private ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceOn(Day);
+    internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceOn(Day);
 
     private LentTranche Lent(int window, double faceUsdBn) =>
         window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);

@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
+
+namespace BidCompetitionSim.Model.Sponsors;
+
+/// <summary>
+/// For every offer that a search may try, what it can bring at most: probability of winning times payoff, all steps of concession side by side in
+/// vectors. A bound is the value itself but for three things, which make it too high and never too low: waiving a guarantee costs nothing, debt
+/// service is covered as in the heaviest year after grace, and a slack for rounding. Scratch of its owner.
+/// </summary>
+internal sealed class OfferBounds
+{
+    /// <summary>Rows of a table: own standard or complying, guarantee asked or waived, in the order in which ties are decided.</summary>
+    public const int Rows = 4;
+
+    // Far above what rounding and a step of the exponential can lose, far below any difference that decides between two offers.
+    private const double Slack = 1e-9;
+
+    private readonly LoanColumns loans;
+    private readonly double[] harderFaces;
+    private readonly double[] softerFaces;
+    private readonly double[] coverTerms;
+    private readonly double[][] rows;
+    private readonly bool[] settled;
+    private readonly MarginTable margins;
+
+    public OfferBounds(Compiled compiled, int sponsor)
+    {
+        margins = compiled.Margins[sponsor];
+        Steps = compiled.Scenario.Bidding.ConcessionSteps;
+        var padded = MarginTable.PaddedLength(Steps);
+        loans = new LoanColumns(compiled, sponsor, padded);
+        (harderFaces, softerFaces, coverTerms) = (new double[padded], new double[padded], new double[padded]);
+        settled = new bool[Rows * padded];
+        rows = new double[Rows][];
+        for (var row = 0; row < Rows; row++) rows[row] = new double[padded];
+    }
+
+    /// <summary>The last step of concession; the first is 0.</summary>
+    public int Steps { get; }
+
+    /// <summary>Starts a table on which nothing can be offered yet.</summary>
+    public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    {
+        loans.Load(view, ladder, rooms);
+        foreach (var row in rows) Array.Fill(row, double.NegativeInfinity);
+        Array.Clear(settled);
+    }
+
+    /// <summary>The offer of which most can be hoped: the first of several.</summary>
+    /// <returns>False if there is none left.</returns>
+    public bool TryHighest(out int row, out int step)
+    {
+        var highest = double.NegativeInfinity;
+        (row, step) = (-1, -1);
+        for (var r = 0; r < Rows; r++)
+        {
+            var bounds = rows[r].AsSpan(0, Steps + 1);
+            for (var s = 0; s < bounds.Length; s++)
+            {
+                if (!(bounds[s] > highest) && !(bounds[s] == highest && s < step)) continue;
+                highest = bounds[s];
+                (row, step) = (r, s);
+            }
+        }
+        return row >= 0;
+    }
+
+    /// <summary>Whether the offer's value is known.</summary>
+    public bool IsSettled(int row, int step) => settled[row * coverTerms.Length + step];
+
+    /// <summary>Replaces a bound by the value itself; no number is no value.</summary>
+    public void Settle(int row, int step, double value)
+    {
+        rows[row][step] = double.IsNaN(value) ? double.NegativeInfinity : value;
+        settled[row * coverTerms.Length + step] = true;
+    }
+
+    /// <summary>Bounds the offers of one way to build, asking for a guarantee and, where a loan lets it be waived, not asking.</summary>
+    /// <param name="tender">What the offers share.</param>
+    /// <param name="way">The way to build.</param>
+    /// <param name="regional">What the region thinks of the way; ignored where it has no weight.</param>
+    public void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional)
+    {
+        var weighed = tender.View.Arm.RegionalWeight != 0;
+        FillFaces(way);
+        if (weighed) regional.FillCoverTerms(loans, harderFaces, softerFaces, coverTerms);
+        var asked = Columns(rows[way.FirstRow]);
+        var waived = Columns(rows[way.FirstRow + 1]);
+        for (var v = 0; v < asked.Length; v++)
+        {
+            var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
+            var (harder, softer) = (Columns(harderFaces)[v], Columns(softerFaces)[v]);
+            var face = harder + softer;
+            var grant = harder * loans.HarderGrants[v] + softer * loans.SofterGrants[v];
+            var subsidy = harder * loans.HarderSubsidies[v] + softer * loans.SofterSubsidies[v];
+            var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + Columns(margins.LogFactors)[v])
+                + tender.ConcessionWeight * (grant / price) + tender.RentPerFace * face;
+            var payoff = new Vector<double>(way.WorthUsdBn) + (price - new Vector<double>(way.Blank.BidCostUsdBn)) - tender.FiscalWeight * subsidy;
+            var lends = Vector.GreaterThan(face, Vector<double>.Zero);
+            var cost = Vector.ConditionalSelect(lends, new Vector<double>(tender.GuaranteeCost), Vector<double>.Zero);
+            var open = Vector.LessThanOrEqual(price, new Vector<double>(tender.Bar.MostPriceUsdBn));
+            var mayAsk = tender.Bar.MayAskGuarantee ? open : Vector.AndNot(open, lends);
+            var mayWaive = open & lends & loans.Waivable[v];
+            var covered = weighed ? Columns(coverTerms)[v] : default;
+            asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
+            waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
+        }
+    }
+
+    private void FillFaces(in OfferedWay way)
+    {
+        var harder = Columns(harderFaces);
+        var softer = Columns(softerFaces);
+        for (var v = 0; v < harder.Length; v++)
+        {
+            var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
+            harder[v] = Vector.Min(loans.HarderShares[v] * price, loans.HarderRooms[v]);
+            softer[v] = Vector.Min(loans.SofterShares[v] * price, loans.SofterRooms[v]);
+        }
+    }
+
+    // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
+    private static Vector<double> Bound(in OfferedTender tender, Vector<double> utility, Vector<double> regional, Vector<double> payoff, Vector<long> open)
+    {
+        if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
+        var probability = tender.Odds.At(tender.View.Weigh(utility, regional) + new Vector<double>(Slack));
+        var bound = Vector.Max(probability * payoff * (1 + Slack), Vector<double>.Zero);
+        return Vector.ConditionalSelect(open, bound, new Vector<double>(double.NegativeInfinity));
+    }
+
+    private static Span<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
+}
