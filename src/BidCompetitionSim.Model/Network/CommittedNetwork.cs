@@ -8,26 +8,25 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 internal sealed class CommittedNetwork
 {
+    private const int None = -1;
+
     private readonly CompiledSystem system;
-    private readonly CostTable table;
-    private readonly CostTable passengerTable;
-    private readonly CostTable inherited;
-    private readonly CostTable inheritedPassenger;
+    private readonly GrowingNetwork freight;
+    private readonly GrowingNetwork passengers;
     private readonly int[] actual;
     private readonly int[] passenger;
     private readonly int[] imagined;
     private readonly int[] imaginedPassenger;
     private readonly int[] standing;
+    private int looksAt;
 
     public CommittedNetwork(CompiledSystem system)
     {
         this.system = system;
-        var places = system.Places.Length;
-        (table, inherited) = (new CostTable(places, system.Interfaces), new CostTable(places, system.Interfaces));
-        (passengerTable, inheritedPassenger) = (new CostTable(places, system.PassengerInterfaces), new CostTable(places, system.PassengerInterfaces));
-        inherited.Rebuild(system.LinkEdges);
-        inheritedPassenger.Rebuild(system.PassengerLinkEdges);
-        standing = new int[system.Segments.Length];
+        var (segments, standards) = (system.Segments.Length, system.StandardIds.Length);
+        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, standards);
+        passengers = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, standards);
+        standing = new int[segments];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         (passenger, imaginedPassenger) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         Clear();
@@ -47,6 +46,7 @@ internal sealed class CommittedNetwork
     /// <summary>Brings it up to a record: what was added is added, and only where something was given up all is drawn again.</summary>
     public void Load(Record record)
     {
+        looksAt = None;
         for (var local = 0; local < standing.Length; local++)
             if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, local))
             {
@@ -57,14 +57,29 @@ internal sealed class CommittedNetwork
             if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, local) is >= 0 and var standard) Add(local, standard);
     }
 
+    /// <summary>Imagines one more segment in a standard.</summary>
+    public void WhatIf(int local, int standard)
+    {
+        // One search answers for all its standards.
+        if (looksAt != local)
+        {
+            freight.Imagine(system.SegmentEdges[local]);
+            passengers.Imagine(system.PassengerSegmentEdges[local]);
+        }
+        looksAt = local;
+        freight.With(standard, actual, imagined);
+        passengers.With(standard, passenger, imaginedPassenger);
+    }
+
     private int StandardIn(Record record, int local) =>
         record.IsCommitted(system.Segments[local]) ? record.Standards[system.Segments[local]] : JunctionMap.NotBuilt;
 
     private void Clear()
     {
+        looksAt = None;
         Array.Fill(standing, JunctionMap.NotBuilt);
-        table.CopyFrom(inherited);
-        passengerTable.CopyFrom(inheritedPassenger);
+        freight.Reset();
+        passengers.Reset();
         system.Before.CopyTo(actual, 0);
         system.PassengerBefore.CopyTo(passenger, 0);
     }
@@ -72,17 +87,14 @@ internal sealed class CommittedNetwork
     private void Add(int local, int standard)
     {
         standing[local] = standard;
-        WhatIf(local, standard, actual, passenger);
-        table.Add(system.SegmentEdges[local][standard]);
-        passengerTable.Add(system.PassengerSegmentEdges[local][standard]);
+        Grow(freight, system.SegmentEdges[local][standard], actual);
+        Grow(passengers, system.PassengerSegmentEdges[local][standard], passenger);
     }
 
-    /// <summary>Imagines one more segment.</summary>
-    public void WhatIf(int local, int standard) => WhatIf(local, standard, imagined, imaginedPassenger);
-
-    private void WhatIf(int local, int standard, int[] then, int[] passengerThen)
+    private static void Grow(GrowingNetwork network, in Edge edge, int[] costs)
     {
-        table.WhatIf(system.SegmentEdges[local][standard], actual, then);
-        passengerTable.WhatIf(system.PassengerSegmentEdges[local][standard], passenger, passengerThen);
+        network.Imagine(new ReadOnlySpan<Edge>(in edge));
+        network.With(0, costs, costs);
+        network.Add(edge);
     }
 }

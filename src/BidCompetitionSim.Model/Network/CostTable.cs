@@ -196,20 +196,7 @@ public sealed class CostTable
             return;
         }
 
-        int p = 0;
-        for (int i = 0; i + 1 < Places; i++)
-        {
-            int others = Places - 1 - i;
-            var via = new Detours
-            {
-                DetourA = toEndA[i] + edge.Cost,
-                DetourB = toEndB[i] + edge.Cost,
-                ToA = toEndA.AsSpan(i + 1),
-                ToB = toEndB.AsSpan(i + 1),
-            };
-            RowMinimum.LowerByEither(then.Slice(p, others), now.Slice(p, others), via);
-            p += others;
-        }
+        AllPairs.Lower(edge.Cost, toEndA, toEndB, now, then);
     }
 
     // Least costs from every place to both ends of an edge; false if the edge brings even its own ends no closer.

@@ -3,53 +3,49 @@ using BidCompetitionSim.Model.Simulation;
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
-/// One system as it grows: the network of today, and a snapshot of all pairs' costs after each change, the first at day 0.
-/// Arrays are in pair order; nothing allocates after construction.
+/// One system as it grows: a snapshot of all pairs' costs after each change, the first at day 0. Arrays are in pair order; nothing allocates
+/// after construction.
 /// </summary>
 public sealed class NetworkHistory
 {
     private readonly CompiledSystem system;
-    private readonly SystemNetwork freight;
-    private readonly CostTable passengerTable;
-    private readonly int[] passenger;
-    private readonly SystemNetwork freightBefore;
-    private readonly CostTable passengerBefore;
+    private readonly GrowingNetwork freight;
+    private readonly GrowingNetwork passenger;
+    private readonly CostTable seamlessTable;
+    private readonly CostTable? freightTable;
+    private readonly CostTable? passengerTable;
     private readonly int[] days;
     private readonly int[][] actual;
     private readonly int[][] seamless;
     private readonly int[][] passengers;
-    private readonly bool[] built;
+    private readonly bool[] seamlessKnown;
+    private readonly Edge[] added;
+    private readonly Edge[] passengerAdded;
+    private readonly int[] addedLocals;
     private readonly Edge[] edges;
-    private readonly Edge[] passengerEdges;
 
     /// <summary>Prepares the history of one system.</summary>
     public NetworkHistory(CompiledSystem system)
     {
         this.system = system;
-        var places = system.Places.Length;
-        freight = new SystemNetwork(system.Pairs, places, system.Interfaces);
-        freightBefore = new SystemNetwork(system.Pairs, places, system.Interfaces);
-        freightBefore.Rebuild(system.LinkEdges);
-        passengerTable = new CostTable(places, system.PassengerInterfaces);
-        passengerBefore = new CostTable(places, system.PassengerInterfaces);
-        passengerBefore.Rebuild(system.PassengerLinkEdges);
-        passenger = new int[system.Pairs.Count];
-        var epochs = system.Segments.Length + 1;
-        days = new int[epochs];
-        actual = Snapshots(epochs);
-        seamless = Snapshots(epochs);
-        passengers = Snapshots(epochs);
-        built = new bool[system.Segments.Length];
-        edges = new Edge[system.LinkEdges.Length + system.Segments.Length];
-        passengerEdges = new Edge[edges.Length];
-        Reset();
+        var (places, segments) = (system.Places.Length, system.Segments.Length);
+        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, 1);
+        passenger = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, 1);
+        seamlessTable = new CostTable(places, InterfaceTable.Seamless);
+        if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
+            (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
+        days = new int[segments + 1];
+        (actual, seamless, passengers) = (Snapshots(), Snapshots(), Snapshots());
+        system.Before.CopyTo(actual[0], 0);
+        system.PassengerBefore.CopyTo(passengers[0], 0);
+        seamlessKnown = new bool[segments + 1];
+        (added, passengerAdded, addedLocals) = (new Edge[segments], new Edge[segments], new int[segments]);
+        edges = new Edge[system.LinkEdges.Length + segments];
+        Count = 1;
     }
 
     /// <summary>Number of snapshots.</summary>
     public int Count { get; private set; }
-
-    /// <summary>Freight costs of today, in pair order.</summary>
-    public ReadOnlySpan<int> Now => freight.Actual;
 
     /// <summary>Day of a snapshot.</summary>
     public int DayOf(int epoch) => days[epoch];
@@ -57,8 +53,17 @@ public sealed class NetworkHistory
     /// <summary>Freight costs in a snapshot.</summary>
     public ReadOnlySpan<int> ActualIn(int epoch) => actual[epoch];
 
-    /// <summary>Freight costs with free interfaces in a snapshot.</summary>
-    public ReadOnlySpan<int> SeamlessIn(int epoch) => seamless[epoch];
+    /// <summary>Freight costs with free interfaces in a snapshot; worked out when it is first asked for, as few are.</summary>
+    public ReadOnlySpan<int> SeamlessIn(int epoch)
+    {
+        if (!seamlessKnown[epoch])
+        {
+            seamlessKnown[epoch] = true;
+            seamlessTable.Rebuild(EdgesIn(epoch, system.LinkEdges, added));
+            PlaceCosts.Of(seamlessTable, system.Pairs.Pairs, seamless[epoch]);
+        }
+        return seamless[epoch];
+    }
 
     /// <summary>Passenger times in a snapshot, without access.</summary>
     public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch];
@@ -71,78 +76,67 @@ public sealed class NetworkHistory
         return epoch;
     }
 
-    /// <summary>Back to the first day.</summary>
+    /// <summary>Back to the first day, which is the same in every run.</summary>
     public void Reset()
     {
-        freight.CopyFrom(freightBefore);
-        passengerTable.CopyFrom(passengerBefore);
-        system.PassengerBefore.CopyTo(passenger, 0);
-        Array.Clear(built);
-        Count = 0;
-        Snap(0);
+        freight.Reset();
+        passenger.Reset();
+        Count = 1;
     }
 
     /// <summary>A segment goes into operation.</summary>
     public void Commission(Record record, int local, int day)
     {
         var standard = record.Standards[system.Segments[local]];
-        built[local] = true;
+        var epoch = Count++;
+        (days[epoch], seamlessKnown[epoch], addedLocals[epoch - 1]) = (day, false, local);
+        added[epoch - 1] = system.SegmentEdges[local][standard];
+        passengerAdded[epoch - 1] = system.PassengerSegmentEdges[local][standard];
         if (system.ReplacedLinks[local].Length > 0)
         {
-            Rebuild(record);
+            DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual[epoch]);
+            DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
+            return;
         }
-        else
-        {
-            freight.Add(system.SegmentEdges[local][standard]);
-            var edge = system.PassengerSegmentEdges[local][standard];
-            passengerTable.WhatIf(edge, passenger, passenger);
-            passengerTable.Add(edge);
-        }
-        Snap(day);
+        Grow(freight, added[epoch - 1], actual[epoch - 1], actual[epoch]);
+        Grow(passenger, passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
+    }
+
+    private static void Grow(GrowingNetwork network, in Edge edge, int[] now, int[] then)
+    {
+        network.Imagine(new ReadOnlySpan<Edge>(in edge));
+        network.With(0, now, then);
+        network.Add(edge);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
-    private void Rebuild(Record record)
+    private void DrawAgain(GrowingNetwork network, CostTable table, ReadOnlySpan<Edge> drawn, int[] then)
     {
-        var count = 0;
-        for (var link = 0; link < system.LinkEdges.Length; link++)
-        {
-            if (IsReplaced(link)) continue;
-            passengerEdges[count] = system.PassengerLinkEdges[link];
-            edges[count++] = system.LinkEdges[link];
-        }
-        for (var local = 0; local < built.Length; local++)
-        {
-            if (!built[local]) continue;
-            var standard = record.Standards[system.Segments[local]];
-            passengerEdges[count] = system.PassengerSegmentEdges[local][standard];
-            edges[count++] = system.SegmentEdges[local][standard];
-        }
-        freight.Rebuild(edges.AsSpan(0, count));
-        passengerTable.Rebuild(passengerEdges.AsSpan(0, count));
-        PlaceCosts.Of(passengerTable, system.Pairs.Pairs, passenger);
+        network.Rebuild(drawn);
+        table.Rebuild(drawn);
+        PlaceCosts.Of(table, system.Pairs.Pairs, then);
     }
 
-    private bool IsReplaced(int link)
+    private ReadOnlySpan<Edge> EdgesIn(int epoch, Edge[] inherited, Edge[] later)
     {
-        for (var local = 0; local < built.Length; local++)
-            if (built[local] && Array.IndexOf(system.ReplacedLinks[local], link) >= 0) return true;
+        var count = 0;
+        for (var link = 0; link < inherited.Length; link++)
+            if (!IsReplacedIn(epoch, link)) edges[count++] = inherited[link];
+        later.AsSpan(0, epoch).CopyTo(edges.AsSpan(count));
+        return edges.AsSpan(0, count + epoch);
+    }
+
+    private bool IsReplacedIn(int epoch, int link)
+    {
+        for (var k = 0; k < epoch; k++)
+            if (Array.IndexOf(system.ReplacedLinks[addedLocals[k]], link) >= 0) return true;
         return false;
     }
 
-    private void Snap(int day)
+    private int[][] Snapshots()
     {
-        days[Count] = day;
-        freight.Actual.CopyTo(actual[Count]);
-        freight.Seamless.CopyTo(seamless[Count]);
-        passenger.CopyTo(passengers[Count], 0);
-        Count++;
-    }
-
-    private int[][] Snapshots(int epochs)
-    {
-        var all = new int[epochs][];
-        for (var k = 0; k < epochs; k++) all[k] = new int[system.Pairs.Count];
+        var all = new int[system.Segments.Length + 1][];
+        for (var k = 0; k < all.Length; k++) all[k] = new int[system.Pairs.Count];
         return all;
     }
 }

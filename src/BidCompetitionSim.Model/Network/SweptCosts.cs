@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace BidCompetitionSim.Model.Network;
 
-/// <summary>Least generalised costs from a few sources on a network drawn anew for each question, where a table of all pairs would be thrown away.</summary>
+/// <summary>Least generalised costs from a few sources, where a table of all pairs would cost more to keep up than it is asked for.</summary>
 /// <remarks>
+/// Draw edges; then, question by question, begin, name the sources, and solve: the drawing stays, and more can be added to it.
 /// Labels are corrected in sweeps, forward and backward along a fixed order of the places, until one changes nothing (Bellman 1958, in the order
 /// of Yen 1970), for all sources at once: one label of a node is a row, one column a source. Costs are integers and every label ends as the cost
 /// of a shortest path, so the bits are those of <see cref="CostTable"/>, whatever the order of places, edges or sources. Not safe for use by
@@ -26,8 +27,13 @@ public sealed class SweptCosts
     private readonly Drawn[] edges;
     private readonly Arc[] forward;
     private readonly Arc[] backward;
+    private readonly int[] startedAt;
     private int edgeCount;
+    private int forwardCount;
+    private int backwardCount;
+    private int sources;
     private int vectors;
+    private int arrangedVectors;
 
     /// <summary>Prepares sweeps over one system.</summary>
     /// <param name="order">Its places in the order of a sweep: best along the corridor. It costs time, never bits.</param>
@@ -51,19 +57,20 @@ public sealed class SweptCosts
         edges = new Drawn[2 * mostEdges];
         forward = new Arc[mostEdges + order.Length * standards * (standards - 1)];
         backward = new Arc[forward.Length];
+        startedAt = new int[width];
+        Clear();
     }
 
     /// <summary>Number of places.</summary>
     public int Places => positions.Length;
 
-    /// <summary>Starts a drawing without edges, for a number of sources.</summary>
-    public void Clear(int sources)
+    /// <summary>Starts a drawing without edges.</summary>
+    public void Clear()
     {
-        vectors = RowMinimum.PaddedLength(sources) / Vector<int>.Count;
         edgeCount = 0;
+        arrangedVectors = 0;
         Array.Fill(lastEdges, None);
         Array.Clear(standardsAt);
-        labels.Span[..(Places * standards * vectors * Vector<int>.Count)].Fill(CostTable.Unreachable);
     }
 
     /// <summary>Draws an edge. In a seamless network its standard does not matter.</summary>
@@ -71,38 +78,51 @@ public sealed class SweptCosts
     {
         var standard = standards == 1 ? 0 : edge.Standard;
         var (a, b) = (positions[edge.PlaceA], positions[edge.PlaceB]);
+        arrangedVectors = 0;
         standardsAt[a] |= 1UL << standard;
         standardsAt[b] |= 1UL << standard;
         AddOneWay(a, b, standard, edge.Cost);
         AddOneWay(b, a, standard, edge.Cost);
     }
 
-    /// <summary>Makes a place a source, in every standard in use there: draw all edges first.</summary>
+    /// <summary>Starts a question on the drawing as it stands, for a number of sources.</summary>
+    public void Begin(int sources)
+    {
+        this.sources = sources;
+        vectors = RowMinimum.PaddedLength(sources) / Vector<int>.Count;
+        labels.Span[..(Places * standards * vectors * Vector<int>.Count)].Fill(CostTable.Unreachable);
+    }
+
+    /// <summary>Makes a place a source, in every standard in use there.</summary>
     public void StartAt(int source, int place)
     {
-        var position = positions[place];
+        var position = startedAt[source] = positions[place];
         for (var left = standardsAt[position]; left != 0; left &= left - 1)
             labels.Span[RowOf(position, BitOperations.TrailingZeroCount(left)) * Vector<int>.Count + source] = 0;
     }
 
-    /// <summary>Makes one node, a place in a standard, a source: draw all edges first.</summary>
+    /// <summary>Makes one node, a place in a standard, a source; if no edge touches it, it is a change of standard away from those that are touched.</summary>
     public void StartAt(int source, int place, int standard)
     {
-        var position = positions[place];
-        var own = standards == 1 ? 0 : standard;
-        standardsAt[position] |= 1UL << own;
-        labels.Span[RowOf(position, own) * Vector<int>.Count + source] = 0;
+        var position = startedAt[source] = positions[place];
+        for (var left = standardsAt[position]; left != 0; left &= left - 1)
+        {
+            var used = BitOperations.TrailingZeroCount(left);
+            labels.Span[RowOf(position, used) * Vector<int>.Count + source] = standards == 1 ? 0 : interfaces.Seconds(standard, used);
+        }
     }
 
     /// <summary>Finds the costs from all sources to all nodes.</summary>
     public void Solve()
     {
-        var ahead = forward.AsSpan(0, ArrangeForward());
-        var back = backward.AsSpan(0, ArrangeBackward());
+        if (arrangedVectors != vectors) Arrange();
+        var ahead = forward.AsSpan(0, forwardCount);
+        var back = backward.AsSpan(0, backwardCount);
         Sweep(ahead);
         // A sweep leaves all its own arcs in order: once the opposite one changes nothing, both are.
         while (Sweep(back) && Sweep(ahead)) { }
         for (var position = 0; position < Places; position++) Reduce(position);
+        for (var source = 0; source < sources; source++) placeLabels[startedAt[source] * vectors * Vector<int>.Count + source] = 0;
     }
 
     /// <summary>Costs of a place, in whichever standard is cheapest, from each source, up to <see cref="CostTable.Unreachable"/>.</summary>
@@ -119,18 +139,11 @@ public sealed class SweptCosts
         last = edgeCount++;
     }
 
-    private int ArrangeForward()
+    private void Arrange()
     {
-        var count = 0;
-        for (var position = 0; position < Places; position++) count = Arrange(forward, count, position, lastEdges[position]);
-        return count;
-    }
-
-    private int ArrangeBackward()
-    {
-        var count = 0;
-        for (var position = Places - 1; position >= 0; position--) count = Arrange(backward, count, position, lastEdges[Places + position]);
-        return count;
+        (forwardCount, backwardCount, arrangedVectors) = (0, 0, vectors);
+        for (var position = 0; position < Places; position++) forwardCount = Arrange(forward, forwardCount, position, lastEdges[position]);
+        for (var position = Places - 1; position >= 0; position--) backwardCount = Arrange(backward, backwardCount, position, lastEdges[Places + position]);
     }
 
     // First the interfaces of a place, then the ways out of it.
@@ -174,12 +187,12 @@ public sealed class SweptCosts
 
     private void Reduce(int position)
     {
-        var rows = MemoryMarshal.Cast<int, Vector<int>>(labels.Span);
+        var rows = MemoryMarshal.Cast<int, Vector<int>>(labels.Span).Slice(RowOf(position, 0), standards * vectors);
         var least = MemoryMarshal.Cast<int, Vector<int>>(placeLabels.AsSpan()).Slice(position * vectors, vectors);
-        rows.Slice(RowOf(position, 0), vectors).CopyTo(least);
-        for (var standard = 1; standard < standards; standard++)
+        least.Fill(new Vector<int>(CostTable.Unreachable));
+        for (var left = standardsAt[position]; left != 0; left &= left - 1)
         {
-            var row = rows.Slice(RowOf(position, standard), vectors);
+            var row = rows.Slice(BitOperations.TrailingZeroCount(left) * vectors, vectors);
             for (var v = 0; v < least.Length && v < row.Length; v++) least[v] = Vector.Min(least[v], row[v]);
         }
     }

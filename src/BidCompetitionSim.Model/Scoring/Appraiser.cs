@@ -66,7 +66,8 @@ internal sealed class Appraiser
             var count = 0;
             foreach (var s in compiled.Systems[system].Segments)
                 if (bidders[s] >= 0)
-                    unbuilt[count++] = new Unbuilt(compiled.Segments[s].Local, kernel.Files.Bids(s, kernel.Record.Attempts[s])[bidders[s]].Standard);
+                    unbuilt[count++] = new Unbuilt(
+                        compiled.Segments[s].Local, kernel.Files.Bids(s, kernel.Record.Attempts[s])[bidders[s]].Standard, ClosedDayOf(kernel, s));
             imagined[system].FillReaches(kernel.Record, kernel.Networks[system], unbuilt.AsSpan(0, count), reaches[system]);
         }
     }
@@ -74,7 +75,7 @@ internal sealed class Appraiser
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid, ProjectOutcome scratch)
     {
-        var closed = kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
+        var closed = ClosedDayOf(kernel, segment);
         var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
         var project = new Delivered(closed, years, delivered, 0);
         scratch.Clear();
@@ -82,6 +83,8 @@ internal sealed class Appraiser
         AppraiseEconomy(segment, bid, project, scratch);
         return scratch.EnpvBaseUsdBn;
     }
+
+    private int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
 
     private void AppraiseEconomy(int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
     {

@@ -10,45 +10,48 @@ namespace BidCompetitionSim.Model.Scoring;
 internal sealed class NetworkWithOneMore
 {
     private readonly CompiledSystem system;
-    private readonly CostTable inherited;
-    private readonly CostTable table;
+    private readonly GrowingNetwork network;
+    private readonly CostTable? table;
     private readonly PlacePair[][] needingPairs;
     private readonly int[] costs;
     private readonly Edge[] edges;
+    private readonly Edge[] imagined;
     private readonly bool[] built;
-    private readonly bool replaces;
 
     public NetworkWithOneMore(CompiledSystem system)
     {
         this.system = system;
-        (inherited, table) = (new CostTable(system.Places.Length, system.Interfaces), new CostTable(system.Places.Length, system.Interfaces));
-        inherited.Rebuild(system.LinkEdges);
-        needingPairs = new PlacePair[system.Segments.Length][];
-        for (var local = 0; local < needingPairs.Length; local++)
+        var segments = system.Segments.Length;
+        network = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, segments);
+        if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
+        needingPairs = new PlacePair[segments][];
+        for (var local = 0; local < segments; local++)
             needingPairs[local] = Array.ConvertAll(system.Demand.PairsNeeding(local).ToArray(), pair => system.Pairs.Pairs[pair]);
         costs = new int[system.Pairs.Count];
-        edges = new Edge[system.LinkEdges.Length + system.Segments.Length];
-        built = new bool[system.Segments.Length];
-        replaces = Array.Exists(system.ReplacedLinks, links => links.Length > 0);
+        edges = new Edge[system.LinkEdges.Length + segments];
+        imagined = new Edge[segments];
+        built = new bool[segments];
     }
 
     /// <summary>
-    /// F of segments that were not built, in every epoch of the history, had each been built in a standard and no other of them
-    /// (docs/model.md §4.8). The history is played once for all of them.
+    /// F of segments that were not built, in every epoch of the history from the one in which the first of them would have closed, had each been
+    /// built in a standard and no other of them (docs/model.md §4.8). The history is played once for all of them.
     /// </summary>
     public void FillReaches(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments, double[][] reaches)
     {
         if (segments.IsEmpty) return;
         Array.Clear(built);
-        table.CopyFrom(inherited);
-        for (var epoch = 0; epoch < history.Count; epoch++)
+        network.Reset();
+        for (var k = 0; k < segments.Length; k++) imagined[k] = system.SegmentEdges[segments[k].Local][segments[k].Standard];
+        var first = history.Count;
+        foreach (ref readonly var segment in segments) first = Math.Min(first, history.EpochOn(segment.ClosedDay));
+        for (var epoch = first; epoch < history.Count; epoch++)
         {
             AddUntil(record, history.DayOf(epoch));
-            foreach (ref readonly var segment in segments)
-            {
-                if (replaces) Rebuild(record, segment);
-                reaches[segment.Local][epoch] = Reach(history.ActualIn(epoch), segment);
-            }
+            if (table is null) network.Imagine(imagined.AsSpan(0, segments.Length));
+            for (var k = 0; k < segments.Length; k++)
+                if (epoch + 1 == history.Count || history.DayOf(epoch + 1) > segments[k].ClosedDay)
+                    reaches[segments[k].Local][epoch] = Reach(record, history.ActualIn(epoch), segments[k], k);
         }
     }
 
@@ -59,12 +62,37 @@ internal sealed class NetworkWithOneMore
             var opened = record.CommissionedDays[system.Segments[other]];
             if (built[other] || opened < 0 || opened > day) continue;
             built[other] = true;
-            if (!replaces) table.Add(system.SegmentEdges[other][record.Standards[system.Segments[other]]]);
+            network.Add(system.SegmentEdges[other][record.Standards[system.Segments[other]]]);
         }
     }
 
+    private double Reach(Record record, ReadOnlySpan<int> actual, in Unbuilt segment, int k)
+    {
+        var needing = system.Demand.PairsNeeding(segment.Local);
+        if (needing.IsEmpty) return 1;
+        var pairs = needingPairs[segment.Local];
+        if (table is null)
+        {
+            for (var p = 0; p < needing.Length; p++) costs[p] = actual[needing[p]];
+            network.With(k, pairs, costs);
+        }
+        else
+        {
+            table.Rebuild(EdgesWith(record, segment));
+            PlaceCosts.Of(table, pairs, costs);
+        }
+        double reached = 0, total = 0;
+        for (var p = 0; p < needing.Length; p++)
+        {
+            var weight = system.Pairs.Weights[needing[p]];
+            reached += weight * ((double)system.Ideal.Costs[needing[p]] / costs[p]);
+            total += weight;
+        }
+        return reached / total;
+    }
+
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
-    private void Rebuild(Record record, in Unbuilt segment)
+    private ReadOnlySpan<Edge> EdgesWith(Record record, in Unbuilt segment)
     {
         var count = 0;
         for (var link = 0; link < system.LinkEdges.Length; link++)
@@ -72,7 +100,7 @@ internal sealed class NetworkWithOneMore
         for (var other = 0; other < built.Length; other++)
             if (built[other]) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
         edges[count++] = system.SegmentEdges[segment.Local][segment.Standard];
-        table.Rebuild(edges.AsSpan(0, count));
+        return edges.AsSpan(0, count);
     }
 
     private bool IsReplaced(int link, int local)
@@ -81,31 +109,7 @@ internal sealed class NetworkWithOneMore
             if ((built[other] || other == local) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
     }
-
-    private double Reach(ReadOnlySpan<int> actual, in Unbuilt segment)
-    {
-        var needing = system.Demand.PairsNeeding(segment.Local);
-        if (needing.IsEmpty) return 1;
-        var pairs = needingPairs[segment.Local];
-        if (replaces)
-        {
-            PlaceCosts.Of(table, pairs, costs);
-        }
-        else
-        {
-            for (var k = 0; k < needing.Length; k++) costs[k] = actual[needing[k]];
-            table.WhatIf(system.SegmentEdges[segment.Local][segment.Standard], pairs, costs, costs);
-        }
-        double reached = 0, total = 0;
-        for (var k = 0; k < needing.Length; k++)
-        {
-            var weight = system.Pairs.Weights[needing[k]];
-            reached += weight * ((double)system.Ideal.Costs[needing[k]] / costs[k]);
-            total += weight;
-        }
-        return reached / total;
-    }
 }
 
-/// <summary>A segment that was not built, and the standard it would have been built in.</summary>
-internal readonly record struct Unbuilt(int Local, int Standard);
+/// <summary>A segment that was not built, the standard it would have been built in, and the day on which it would have been closed.</summary>
+internal readonly record struct Unbuilt(int Local, int Standard, int ClosedDay);

@@ -25,6 +25,7 @@ internal sealed class OfferBounds
     private readonly double[] coverTerms;
     private readonly double[][] rows;
     private readonly bool[] settled;
+    private readonly (double Value, int Step)[] peaks = new (double, int)[Rows];
     private readonly MarginTable margins;
 
     public OfferBounds(Compiled compiled, int sponsor)
@@ -42,11 +43,11 @@ internal sealed class OfferBounds
     /// <summary>The last step of concession; the first is 0.</summary>
     public int Steps { get; }
 
-    /// <summary>Starts a table on which nothing can be offered yet.</summary>
+    /// <summary>Starts a table on which nothing is offered yet.</summary>
     public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
         loans.Load(view, ladder, rooms);
-        foreach (var row in rows) Array.Fill(row, double.NegativeInfinity);
+        Array.Fill(peaks, (double.NegativeInfinity, 0));
         Array.Clear(settled);
     }
 
@@ -54,19 +55,11 @@ internal sealed class OfferBounds
     /// <returns>False if there is none left.</returns>
     public bool TryHighest(out int row, out int step)
     {
-        var highest = double.NegativeInfinity;
-        (row, step) = (-1, -1);
-        for (var r = 0; r < Rows; r++)
-        {
-            var bounds = rows[r].AsSpan(0, Steps + 1);
-            for (var s = 0; s < bounds.Length; s++)
-            {
-                if (!(bounds[s] > highest) && !(bounds[s] == highest && s < step)) continue;
-                highest = bounds[s];
-                (row, step) = (r, s);
-            }
-        }
-        return row >= 0;
+        row = 0;
+        for (var r = 1; r < Rows; r++)
+            if (peaks[r].Value > peaks[row].Value || (peaks[r].Value == peaks[row].Value && peaks[r].Step < peaks[row].Step)) row = r;
+        step = peaks[row].Step;
+        return !double.IsNegativeInfinity(peaks[row].Value);
     }
 
     /// <summary>Whether the offer's value is known.</summary>
@@ -77,6 +70,7 @@ internal sealed class OfferBounds
     {
         rows[row][step] = double.IsNaN(value) ? double.NegativeInfinity : value;
         settled[row * coverTerms.Length + step] = true;
+        FindPeak(row);
     }
 
     /// <summary>Bounds the offers of one way to build, asking for a guarantee and, where a loan lets it be waived, not asking.</summary>
@@ -109,6 +103,20 @@ internal sealed class OfferBounds
             asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
             waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
         }
+        for (var row = way.FirstRow; row < way.FirstRow + 2; row++)
+        {
+            rows[row].AsSpan(Steps + 1).Fill(double.NegativeInfinity);
+            FindPeak(row);
+        }
+    }
+
+    private void FindPeak(int row)
+    {
+        var most = new Vector<double>(double.NegativeInfinity);
+        foreach (var several in Columns(rows[row])) most = Vector.Max(most, several);
+        var highest = double.NegativeInfinity;
+        for (var lane = 0; lane < Vector<double>.Count; lane++) highest = Math.Max(highest, most[lane]);
+        peaks[row] = (highest, rows[row].AsSpan().IndexOf(highest));
     }
 
     private void FillFaces(in OfferedWay way)

@@ -51,9 +51,9 @@ internal sealed class PlanCosts
         if (count == 0) return;
         DrawInherited(record);
         var ends = pairs.Sources.Length;
-        freight.Clear(ends + 2 * candidates.Length);
-        seamless.Clear(ends + 2);
         Draw(record, arm, around);
+        freight.Begin(ends + 2 * candidates.Length);
+        seamless.Begin(ends + 2);
         for (var s = 0; s < ends; s++)
         {
             freight.StartAt(s, pairs.Sources[s]);
@@ -92,6 +92,8 @@ internal sealed class PlanCosts
 
     private void Draw(Record record, Arm arm, int around)
     {
+        freight.Clear();
+        seamless.Clear();
         foreach (ref readonly var edge in inherited.AsSpan(0, inheritedCount))
         {
             freight.Add(edge);

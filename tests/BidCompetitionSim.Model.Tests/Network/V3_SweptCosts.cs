@@ -58,15 +58,16 @@ public sealed class V3_SweptCosts
     public void A_drawing_leaves_nothing_behind()
     {
         var swept = new SweptCosts([0, 1, 2], InterfaceTable.Seamless, 2, 1);
-        swept.Clear(1);
         swept.Add(new Edge(0, 1, 0, 5));
         swept.Add(new Edge(1, 2, 0, 5));
+        swept.Begin(1);
         swept.StartAt(0, 0);
         swept.Solve();
         swept.Of(2)[0].ShouldBe(10);
 
-        swept.Clear(1);
+        swept.Clear();
         swept.Add(new Edge(0, 1, 0, 7));
+        swept.Begin(1);
         swept.StartAt(0, 0);
         swept.Solve();
         swept.Of(1)[0].ShouldBe(7);
@@ -76,8 +77,8 @@ public sealed class V3_SweptCosts
     private static SweptCosts Drawn(NetworkCase network, int[] order, int sources)
     {
         var swept = new SweptCosts(order, network.Interfaces, network.Edges.Length, sources);
-        swept.Clear(sources);
         foreach (ref readonly Edge edge in network.Edges.AsSpan()) swept.Add(edge);
+        swept.Begin(sources);
         return swept;
     }
 
