@@ -32,9 +32,6 @@ internal sealed class CommittedNetwork
         Clear();
     }
 
-    /// <summary>Standard of each segment committed, <see cref="JunctionMap.NotBuilt"/> for the others.</summary>
-    public ReadOnlySpan<int> Standing => standing;
-
     public ReadOnlySpan<int> Actual => actual;
 
     public ReadOnlySpan<int> Passenger => passenger;
@@ -43,18 +40,21 @@ internal sealed class CommittedNetwork
 
     public ReadOnlySpan<int> ImaginedPassenger => imaginedPassenger;
 
+    /// <summary>Standard in which a segment is committed, <see cref="JunctionMap.NotBuilt"/> if it is not.</summary>
+    public static int StandardIn(Record record, int segment) => record.IsCommitted(segment) ? record.Standards[segment] : JunctionMap.NotBuilt;
+
     /// <summary>Brings it up to a record: what was added is added, and only where something was given up all is drawn again.</summary>
     public void Load(Record record)
     {
         looksAt = None;
         for (var local = 0; local < standing.Length; local++)
-            if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, local))
+            if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, system.Segments[local]))
             {
                 Clear();
                 break;
             }
         for (var local = 0; local < standing.Length; local++)
-            if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, local) is >= 0 and var standard) Add(local, standard);
+            if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, system.Segments[local]) is >= 0 and var standard) Add(local, standard);
     }
 
     /// <summary>Imagines one more segment in a standard.</summary>
@@ -71,8 +71,6 @@ internal sealed class CommittedNetwork
         passengers.With(standard, passenger, imaginedPassenger);
     }
 
-    private int StandardIn(Record record, int local) =>
-        record.IsCommitted(system.Segments[local]) ? record.Standards[system.Segments[local]] : JunctionMap.NotBuilt;
 
     private void Clear()
     {

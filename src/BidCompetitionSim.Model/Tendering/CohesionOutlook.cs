@@ -6,7 +6,7 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// What a segment in a standard would add to cohesion, in points, if it were committed now: the network parts on the committed network with
-/// it and without it, ties as they are (docs/model.md §4.6). The network parts are kept until the record's network changes.
+/// it and without it, ties as they are (docs/model.md §4.6). The network parts are kept by what is committed.
 /// </summary>
 internal sealed class CohesionOutlook
 {
@@ -15,8 +15,6 @@ internal sealed class CohesionOutlook
     private readonly CommittedParts[] systems;
     private readonly double[] systemWeights;
     private readonly CohesionParts weights;
-    private readonly NetworkMeasure[] imagined;
-    private readonly int[] imaginedIn;
     private readonly double[] changes;
     private readonly bool[] known;
     private double? diplomatic;
@@ -35,8 +33,6 @@ internal sealed class CohesionOutlook
         systemWeights = new double[systems.Length];
         foreach (var planned in compiled.Segments) systemWeights[planned.System] += planned.CostUsdBn;
         var most = compiled.Systems.Length == 0 ? 0 : compiled.Systems.Max(system => system.StandardIds.Length);
-        imagined = new NetworkMeasure[compiled.Segments.Length * most];
-        imaginedIn = new int[imagined.Length];
         (changes, known) = (new double[most], new bool[most]);
     }
 
@@ -53,16 +49,7 @@ internal sealed class CohesionOutlook
         if (!hasBase) LookAt(view.Record, view.Segment);
         if (known[standard]) return changes[standard];
         known[standard] = true;
-        return changes[standard] = Score(ImaginedIn(standard)) - without;
-    }
-
-    // Kept by segment: between the bids for one and the opinion on them, others are tendered.
-    private ref readonly NetworkMeasure ImaginedIn(int standard)
-    {
-        var k = segment * changes.Length + standard;
-        if (imaginedIn[k] != epoch) imagined[k] = systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard);
-        imaginedIn[k] = epoch;
-        return ref imagined[k];
+        return changes[standard] = Score(systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard)) - without;
     }
 
     private int SystemOfSegment => compiled.Segments[segment].System;
@@ -70,7 +57,6 @@ internal sealed class CohesionOutlook
     private void LookAt(Record record, int segment)
     {
         hasBase = true;
-        if (!ReferenceEquals(this.record, record)) Array.Clear(imaginedIn);
         if (!ReferenceEquals(this.record, record) || epoch != record.NetworkEpoch)
             foreach (var system in systems) system.Load(record);
         (this.record, epoch, this.segment) = (record, record.NetworkEpoch, segment);

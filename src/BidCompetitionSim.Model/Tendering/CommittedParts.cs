@@ -12,6 +12,8 @@ internal sealed class CommittedParts
 {
     private const int NoState = -1;
 
+    private const sbyte Imagined = -2;
+
     private readonly CompiledSystem system;
     private readonly CommittedNetwork network;
     private readonly ContactSum contacts;
@@ -21,8 +23,15 @@ internal sealed class CommittedParts
     private readonly double[] stateRealised;
     private readonly double[] shares;
     private readonly int[] standards;
+    private readonly ConfigurationMemo committedMemo;
+    private readonly ConfigurationMemo imaginedMemo;
+    private readonly NetworkMeasure[] committed;
+    private readonly NetworkMeasure[] imagined; // [slot, standard]
+    private readonly bool[] known; // likewise
+    private Record record = null!;
     private double realised;
     private double potential;
+    private bool isDrawn;
 
     public CommittedParts(Compiled compiled, CompiledSystem system)
     {
@@ -30,6 +39,10 @@ internal sealed class CommittedParts
         network = new CommittedNetwork(system);
         contacts = new ContactSum(system, compiled.Scenario.Scoring.PeopleDecayHours);
         standards = new int[system.Segments.Length];
+        (committedMemo, imaginedMemo) = (new ConfigurationMemo(standards.Length), new ConfigurationMemo(standards.Length));
+        committed = new NetworkMeasure[ConfigurationMemo.Slots];
+        imagined = new NetworkMeasure[ConfigurationMemo.Slots * system.StandardIds.Length];
+        known = new bool[imagined.Length];
         slots = new int[compiled.States];
         Array.Fill(slots, NoState);
         var members = 0;
@@ -44,26 +57,58 @@ internal sealed class CommittedParts
     /// <summary>As committed.</summary>
     public NetworkMeasure Committed { get; private set; }
 
-    /// <summary>Brings it up to a record.</summary>
+    /// <summary>Brings it up to a record. The network is drawn only if nobody has measured it before.</summary>
     public void Load(Record record)
     {
-        network.Load(record);
-        network.Standing.CopyTo(standards);
-        realised = Sum(network.Actual, stateRealised);
-        potential = contacts.Of(network.Passenger);
-        stateRealised.CopyTo(shares, 0);
-        Committed = Measure(realised, potential);
+        (this.record, isDrawn) = (record, false);
+        for (var local = 0; local < standards.Length; local++) standards[local] = CommittedNetwork.StandardIn(record, system.Segments[local]);
+        Seek(committedMemo);
+        var slot = committedMemo.Find(out var isKnown);
+        if (!isKnown)
+        {
+            Draw();
+            stateRealised.CopyTo(shares, 0);
+            committed[slot] = Measure(realised, potential);
+        }
+        Committed = committed[slot];
     }
 
     /// <summary>With one more segment.</summary>
     public NetworkMeasure With(int local, int standard)
     {
+        Seek(imaginedMemo);
+        imaginedMemo.Sought[local] = Imagined;
+        var first = imaginedMemo.Find(out var isKnown) * system.StandardIds.Length;
+        if (!isKnown) known.AsSpan(first, system.StandardIds.Length).Clear();
+        if (known[first + standard]) return imagined[first + standard];
+        known[first + standard] = true;
+        return imagined[first + standard] = Imagine(local, standard);
+    }
+
+    private void Seek(ConfigurationMemo memo)
+    {
+        var sought = memo.Sought;
+        for (var local = 0; local < standards.Length; local++) sought[local] = (sbyte)standards[local];
+    }
+
+    private void Draw()
+    {
+        isDrawn = true;
+        network.Load(record);
+        realised = Sum(network.Actual, stateRealised);
+        potential = contacts.Of(network.Passenger);
+    }
+
+    private NetworkMeasure Imagine(int local, int standard)
+    {
+        if (!isDrawn) Draw();
         network.WhatIf(local, standard);
         stateRealised.CopyTo(shares, 0);
         var more = realised + Gained();
+        var before = standards[local];
         standards[local] = standard;
         var measure = Measure(more, potential + contacts.Gained(network.Passenger, network.ImaginedPassenger));
-        standards[local] = JunctionMap.NotBuilt;
+        standards[local] = before;
         return measure;
     }
 

@@ -16,6 +16,7 @@ internal sealed class PlanCosts
     private readonly Edge[] inherited;
     private readonly bool[] replacing;
     private readonly double[] committedKm;
+    private readonly int[] standards;
     private readonly double[] ratios;
     private readonly int most;
     private int inheritedCount;
@@ -25,33 +26,48 @@ internal sealed class PlanCosts
     public PlanCosts(Compiled compiled, CompiledSystem system)
     {
         (this.compiled, this.system) = (compiled, system);
-        var standards = system.StandardIds.Length;
+        var count = system.StandardIds.Length;
         var edges = system.LinkEdges.Length + system.Segments.Length;
-        var sources = 2 * standards;
+        var sources = 2 * count;
         foreach (var pairs in system.PlanPairs)
         {
-            sources = Math.Max(sources, 2 * standards + pairs.Sources.Length);
+            sources = Math.Max(sources, 2 * count + pairs.Sources.Length);
             most = Math.Max(most, pairs.Pairs.Length);
         }
         freight = new SweptCosts(system.SweepOrder, system.Interfaces, edges, sources);
         seamless = new SweptCosts(system.SweepOrder, InterfaceTable.Seamless, edges, sources);
         inherited = new Edge[system.LinkEdges.Length];
         replacing = new bool[system.Segments.Length];
-        committedKm = new double[standards];
-        ratios = new double[standards * most];
+        committedKm = new double[count];
+        standards = new int[system.Segments.Length];
+        ratios = new double[count * most];
     }
 
     /// <summary>gˢ/g with the segment in a standard, by the position of the standard among the candidates, then of the pair among those asked for.</summary>
     public ReadOnlySpan<double> RatiosOf(int candidate) => ratios.AsSpan(candidate * most, count);
 
+    /// <summary>Standard in which each segment is planned, <see cref="JunctionMap.NotBuilt"/> for those that are lost.</summary>
+    public ReadOnlySpan<int> Standards => standards;
+
+    /// <summary>Makes the plan of a record around a segment.</summary>
+    public void Plan(Record record, Arm arm)
+    {
+        var planned = PlannedStandard(record, arm);
+        for (var local = 0; local < standards.Length; local++)
+        {
+            var segment = system.Segments[local];
+            standards[local] = record.IsCommitted(segment) ? record.Standards[segment] : record.IsLost(segment) ? JunctionMap.NotBuilt : planned;
+        }
+    }
+
     /// <summary>Draws the plan and finds the ratios of some pairs for some standards of the segment.</summary>
-    public void Solve(Record record, Arm arm, int around, PlanPairs pairs, ReadOnlySpan<int> candidates)
+    public void Solve(int around, PlanPairs pairs, ReadOnlySpan<int> candidates)
     {
         count = pairs.Pairs.Length;
         if (count == 0) return;
-        DrawInherited(record);
+        DrawInherited();
         var ends = pairs.Sources.Length;
-        Draw(record, arm, around);
+        Draw(around);
         freight.Begin(ends + 2 * candidates.Length);
         seamless.Begin(ends + 2);
         for (var s = 0; s < ends; s++)
@@ -90,7 +106,7 @@ internal sealed class PlanCosts
     private static int Over(ReadOnlySpan<int> start, ReadOnlySpan<int> target, int source, int end, int cost) =>
         Math.Min(target[source], cost + Math.Min(start[end] + target[end + 1], start[end + 1] + target[end]));
 
-    private void Draw(Record record, Arm arm, int around)
+    private void Draw(int around)
     {
         freight.Clear();
         seamless.Clear();
@@ -99,12 +115,10 @@ internal sealed class PlanCosts
             freight.Add(edge);
             seamless.Add(edge);
         }
-        var planned = PlannedStandard(record, arm);
-        for (var local = 0; local < system.Segments.Length; local++)
+        for (var local = 0; local < standards.Length; local++)
         {
-            var segment = system.Segments[local];
-            if (local == around || record.IsLost(segment)) continue;
-            ref readonly var edge = ref system.SegmentEdges[local][record.IsCommitted(segment) ? record.Standards[segment] : planned];
+            if (local == around || standards[local] == JunctionMap.NotBuilt) continue;
+            ref readonly var edge = ref system.SegmentEdges[local][standards[local]];
             freight.Add(edge);
             seamless.Add(edge);
         }
@@ -123,12 +137,12 @@ internal sealed class PlanCosts
     }
 
     // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.
-    private void DrawInherited(Record record)
+    private void DrawInherited()
     {
         var changed = !drawn;
         for (var local = 0; local < replacing.Length; local++)
         {
-            var live = system.ReplacedLinks[local].Length > 0 && !record.IsLost(system.Segments[local]);
+            var live = system.ReplacedLinks[local].Length > 0 && standards[local] != JunctionMap.NotBuilt;
             changed |= live != replacing[local];
             replacing[local] = live;
         }

@@ -11,18 +11,27 @@ namespace BidCompetitionSim.Model.Tendering;
 /// <remarks>
 /// Where nothing is committed yet, the plan is drawn in the specification, which is neutral between the sponsors: a tie broken by name would
 /// favour one of them (docs/model.md §6, V9). Nothing is drawn before it is asked for, and where only the host's pairs are asked for, only
-/// they are answered: most arrangements ask for no others.
+/// they are answered: most arrangements ask for no others. Answers are kept by the plan itself, from run to run.
 /// </remarks>
 public sealed class PlanNetwork
 {
+    private const sbyte LookedAt = -2;
+    private const sbyte LookedAtAndLost = -3;
+    private const int Everybody = -1;
+
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
     private readonly PlanCosts costs;
-    private readonly Answers[] answers;
+    private readonly ConfigurationMemo memo;
+    private readonly double[] shares; // [slot, everybody and each state, standard]
+    private readonly double[] best; // [slot, everybody and each state]
+    private readonly bool[] known; // likewise
     private readonly int[] candidates;
-    private Record record = null!;
-    private Arm arm = null!;
+    private Record? record;
+    private Arm? arm;
+    private int epoch;
     private int segment;
+    private int slot;
     private int candidateCount;
     private PlanPairs? solved;
 
@@ -32,21 +41,29 @@ public sealed class PlanNetwork
         this.compiled = compiled;
         this.system = system;
         costs = new PlanCosts(compiled, system);
+        memo = new ConfigurationMemo(system.Segments.Length);
         candidates = new int[system.StandardIds.Length];
-        answers = Array.ConvertAll(system.Segments, _ => new Answers(candidates.Length, compiled.States));
+        best = new double[ConfigurationMemo.Slots * (compiled.States + 1)];
+        known = new bool[best.Length];
+        shares = new double[best.Length * candidates.Length];
     }
 
     private int Local => compiled.Segments[segment].Local;
 
-    /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked that was not asked on the same network before.</summary>
+    /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked that was not asked on the same plan before.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
-        (this.record, this.arm, this.segment) = (record, arm, segment);
+        if (ReferenceEquals(this.record, record) && ReferenceEquals(this.arm, arm) && epoch == record.NetworkEpoch && this.segment == segment) return;
+        if (!ReferenceEquals(this.arm, arm)) Serve(arm);
+        (this.record, this.segment, epoch) = (record, segment, record.NetworkEpoch);
         solved = null;
-        candidateCount = 0;
-        for (var standard = 0; standard < candidates.Length; standard++)
-            if (IsOnOffer(standard)) candidates[candidateCount++] = standard;
-        answers[Local].Keep(record, arm);
+        costs.Plan(record, arm);
+        var plan = memo.Sought;
+        for (var local = 0; local < system.Segments.Length; local++)
+            plan[local] = (sbyte)costs.Standards[local];
+        plan[Local] = plan[Local] == JunctionMap.NotBuilt ? LookedAtAndLost : LookedAt;
+        slot = memo.Find(out var isKnown);
+        if (!isKnown) known.AsSpan(PlaceOf(Everybody), compiled.States + 1).Clear();
     }
 
     /// <summary>
@@ -55,29 +72,40 @@ public sealed class PlanNetwork
     /// </summary>
     public double Change(int standard)
     {
-        var known = answers[Local];
-        if (!known.IsKnown(Answers.Everybody)) TallyAll(known);
-        return known.ChangeOf(Answers.Everybody, standard);
+        if (!known[PlaceOf(Everybody)]) TallyAll();
+        return ChangeOf(Everybody, standard);
     }
 
     /// <summary>The same over one state's pairs.</summary>
     public double ChangeFor(int state, int standard)
     {
-        var known = answers[Local];
-        if (!known.IsKnown(state)) Tally(known, state);
-        return known.ChangeOf(state, standard);
+        if (!known[PlaceOf(state)]) Tally(state);
+        return ChangeOf(state, standard);
     }
 
-    private bool IsOnOffer(int standard)
+    private double ChangeOf(int who, int standard) => shares[PlaceOf(who) * candidates.Length + standard] - best[PlaceOf(who)];
+
+    private int PlaceOf(int who) => slot * (compiled.States + 1) + who + 1;
+
+    private void Serve(Arm arm)
+    {
+        this.arm = arm;
+        memo.Clear();
+        candidateCount = 0;
+        for (var standard = 0; standard < candidates.Length; standard++)
+            if (IsOnOffer(arm, standard)) candidates[candidateCount++] = standard;
+    }
+
+    private bool IsOnOffer(Arm arm, int standard)
     {
         if (arm.Specification != SpecificationRule.None && standard == system.Specification) return true;
         if (arm.Specification == SpecificationRule.Mandatory) return false;
-        foreach (var own in compiled.OwnStandards[compiled.Segments[segment].System])
+        foreach (var own in compiled.OwnStandards[Array.IndexOf(compiled.Systems, system)])
             if (own == standard) return true;
         return false;
     }
 
-    private bool AsksForHostOnly => arm.Opinion == OpinionRule.None && arm.RegionalWeight == 0 && arm.Consent == ConsentRule.Host;
+    private bool AsksForHostOnly => arm!.Opinion == OpinionRule.None && arm.RegionalWeight == 0 && arm.Consent == ConsentRule.Host;
 
     private PlanPairs Solve(bool hostOnly)
     {
@@ -85,16 +113,16 @@ public sealed class PlanNetwork
         var wanted = hostOnly ? system.HostPlanPairs[Local] : all;
         if (solved is null || (solved != wanted && solved != all))
         {
-            costs.Solve(record, arm, Local, wanted, candidates.AsSpan(0, candidateCount));
+            costs.Solve(Local, wanted, candidates.AsSpan(0, candidateCount));
             solved = wanted;
         }
         return solved;
     }
 
-    private void TallyAll(Answers known)
+    private void TallyAll()
     {
         var pairs = Solve(hostOnly: false);
-        known.Begin(Answers.Everybody);
+        Begin(Everybody);
         for (var c = 0; c < candidateCount; c++)
         {
             double kept = 0, total = 0;
@@ -105,17 +133,17 @@ public sealed class PlanNetwork
                 kept += weight * ratios[k];
                 total += weight;
             }
-            known.Add(Answers.Everybody, candidates[c], total > 0 ? kept / total : 1);
+            Add(Everybody, candidates[c], total > 0 ? kept / total : 1);
         }
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
         for (var left = compiled.Segments[segment].StatesAtJunctions | 1UL << compiled.Segments[segment].Host; left != 0; left &= left - 1)
-            if (!known.IsKnown(BitOperations.TrailingZeroCount(left))) Tally(known, BitOperations.TrailingZeroCount(left));
+            if (!known[PlaceOf(BitOperations.TrailingZeroCount(left))]) Tally(BitOperations.TrailingZeroCount(left));
     }
 
-    private void Tally(Answers known, int state)
+    private void Tally(int state)
     {
         var pairs = Solve(AsksForHostOnly && state == compiled.Segments[segment].Host);
-        known.Begin(state);
+        Begin(state);
         for (var c = 0; c < candidateCount; c++)
         {
             double kept = 0, total = 0;
@@ -126,43 +154,19 @@ public sealed class PlanNetwork
                 kept += weight * ratios[k];
                 total += weight;
             }
-            known.Add(state, candidates[c], total > 0 ? kept / total : 1);
+            Add(state, candidates[c], total > 0 ? kept / total : 1);
         }
     }
 
-    /// <summary>What was answered about one segment, for each state and for everybody, kept while the network stays.</summary>
-    private sealed class Answers(int standards, int states)
+    private void Begin(int who)
     {
-        public const int Everybody = -1;
+        known[PlaceOf(who)] = true;
+        best[PlaceOf(who)] = double.NegativeInfinity;
+    }
 
-        private readonly double[] shares = new double[standards * (states + 1)];
-        private readonly double[] best = new double[states + 1];
-        private readonly bool[] known = new bool[states + 1];
-        private Record? record;
-        private Arm? arm;
-        private int epoch;
-
-        public void Keep(Record record, Arm arm)
-        {
-            if (ReferenceEquals(this.record, record) && ReferenceEquals(this.arm, arm) && epoch == record.NetworkEpoch) return;
-            (this.record, this.arm, epoch) = (record, arm, record.NetworkEpoch);
-            Array.Clear(known);
-        }
-
-        public bool IsKnown(int state) => known[state + 1];
-
-        public double ChangeOf(int state, int standard) => shares[(state + 1) * standards + standard] - best[state + 1];
-
-        public void Begin(int state)
-        {
-            known[state + 1] = true;
-            best[state + 1] = double.NegativeInfinity;
-        }
-
-        public void Add(int state, int standard, double share)
-        {
-            shares[(state + 1) * standards + standard] = share;
-            best[state + 1] = Math.Max(best[state + 1], share);
-        }
+    private void Add(int who, int standard, double share)
+    {
+        shares[PlaceOf(who) * candidates.Length + standard] = share;
+        best[PlaceOf(who)] = Math.Max(best[PlaceOf(who)], share);
     }
 }
