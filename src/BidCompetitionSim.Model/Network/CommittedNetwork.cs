@@ -18,14 +18,16 @@ internal sealed class CommittedNetwork
     private readonly int[] imagined;
     private readonly int[] imaginedPassenger;
     private readonly int[] standing;
+    private readonly Edge[] awardable;
     private int looksAt;
 
     public CommittedNetwork(CompiledSystem system)
     {
         this.system = system;
-        var (segments, standards) = (system.Segments.Length, system.StandardIds.Length);
-        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, standards);
-        passengers = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, standards);
+        var segments = system.Segments.Length;
+        awardable = new Edge[system.Awards.Length];
+        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, awardable.Length);
+        passengers = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, awardable.Length);
         standing = new int[segments];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         (passenger, imaginedPassenger) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
@@ -57,18 +59,25 @@ internal sealed class CommittedNetwork
             if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, system.Segments[local]) is >= 0 and var standard) Add(local, standard);
     }
 
-    /// <summary>Imagines one more segment in a standard.</summary>
+    /// <summary>Imagines one more segment in a standard that an award could build in.</summary>
     public void WhatIf(int local, int standard)
     {
-        // One search answers for all its standards.
+        // One search answers for all of those.
         if (looksAt != local)
         {
-            freight.Imagine(system.SegmentEdges[local]);
-            passengers.Imagine(system.PassengerSegmentEdges[local]);
+            freight.Imagine(Awardable(system.SegmentEdges[local]));
+            passengers.Imagine(Awardable(system.PassengerSegmentEdges[local]));
         }
         looksAt = local;
-        freight.With(standard, actual, imagined);
-        passengers.With(standard, passenger, imaginedPassenger);
+        var award = Array.IndexOf(system.Awards, standard);
+        freight.With(award, actual, imagined);
+        passengers.With(award, passenger, imaginedPassenger);
+    }
+
+    private ReadOnlySpan<Edge> Awardable(Edge[] byStandard)
+    {
+        for (var k = 0; k < awardable.Length; k++) awardable[k] = byStandard[system.Awards[k]];
+        return awardable;
     }
 
 

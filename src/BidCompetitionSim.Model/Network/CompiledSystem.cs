@@ -37,6 +37,7 @@ public sealed class CompiledSystem
         PassengerSegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s.From, s.To, a, s.Class, s.LengthKm, 0, true)));
         ReplacedLinks = Array.ConvertAll(segments, s => Array.ConvertAll(s.Replaces, id => Array.FindIndex(Links, l => l.Id == id)));
         var awardable = Awardable(scenario);
+        Awards = Array.FindAll(allStandards, standard => awardable[standard]);
         Pairs = new PairSet(Array.ConvertAll(Places, p => new PlaceMass(stateIndex[p.State], p.GdpUsdBn, p.PopulationMillion)), Distances(segments));
         Ideal = new IdealNetwork(Pairs, Places.Length, LinkEdges, BestEdges(SegmentEdges, awardable));
         Demand = new DemandFactors(Pairs, Ideal);
@@ -76,6 +77,9 @@ public sealed class CompiledSystem
 
     /// <summary>Index of the regional specification.</summary>
     public int Specification { get; }
+
+    /// <summary>Standards that an award could build in: a sponsor's own, or the regional specification.</summary>
+    public int[] Awards { get; }
 
     /// <summary>What a change of standard costs freight.</summary>
     public InterfaceTable Interfaces { get; }

@@ -41,18 +41,20 @@ internal static class RowMinimum
     /// <summary>then ← min(now, detourA + toB, detourB + toA), over spans of any one length; then may be now itself.</summary>
     public static void LowerByEither(Span<int> then, ReadOnlySpan<int> now, in Detours via)
     {
+        if (then.Length < Vector<int>.Count)
+        {
+            for (int k = 0; k < then.Length; k++) then[k] = Math.Min(now[k], Math.Min(via.DetourA + via.ToB[k], via.DetourB + via.ToA[k]));
+            return;
+        }
+
         var addedA = new Vector<int>(via.DetourA);
         var addedB = new Vector<int>(via.DetourB);
-        int i = 0;
-        for (; i <= then.Length - Vector<int>.Count; i += Vector<int>.Count)
+        // The last vector overlaps the one before it where lengths do not fit: to lower an entry twice is to lower it once.
+        for (int i = 0; ; i = Math.Min(i + Vector<int>.Count, then.Length - Vector<int>.Count))
         {
             Vector<int> least = Vector.Min(addedA + new Vector<int>(via.ToB[i..]), addedB + new Vector<int>(via.ToA[i..]));
             Vector.Min(new Vector<int>(now[i..]), least).CopyTo(then[i..]);
-        }
-
-        for (; i < then.Length; i++)
-        {
-            then[i] = Math.Min(now[i], Math.Min(via.DetourA + via.ToB[i], via.DetourB + via.ToA[i]));
+            if (i == then.Length - Vector<int>.Count) return;
         }
     }
 }

@@ -27,6 +27,8 @@ public sealed class SweptCosts
     private readonly Drawn[] edges;
     private readonly Arc[] forward;
     private readonly Arc[] backward;
+    private readonly int[] firstArcs;
+    private readonly int[] firstWays;
     private readonly int[] startedAt;
     private int edgeCount;
     private int forwardCount;
@@ -57,6 +59,7 @@ public sealed class SweptCosts
         edges = new Drawn[2 * mostEdges];
         forward = new Arc[mostEdges + order.Length * standards * (standards - 1)];
         backward = new Arc[forward.Length];
+        (firstArcs, firstWays) = (new int[order.Length], new int[order.Length]);
         startedAt = new int[width];
         Clear();
     }
@@ -128,6 +131,13 @@ public sealed class SweptCosts
     /// <summary>Costs of a place, in whichever standard is cheapest, from each source, up to <see cref="CostTable.Unreachable"/>.</summary>
     public ReadOnlySpan<int> Of(int place) => placeLabels.AsSpan(positions[place] * vectors * Vector<int>.Count, vectors * Vector<int>.Count);
 
+    /// <summary>Copies the costs from one source, by place.</summary>
+    public void CopyTo(int source, Span<int> costs)
+    {
+        var width = vectors * Vector<int>.Count;
+        for (var place = 0; place < positions.Length; place++) costs[place] = placeLabels[positions[place] * width + source];
+    }
+
     // Rows are counted in vectors.
     private int RowOf(int position, int standard) => (position * standards + standard) * vectors;
 
@@ -139,24 +149,45 @@ public sealed class SweptCosts
         last = edgeCount++;
     }
 
+    // By position the interfaces of the place, then the ways out of it; those that lead backward in the opposite order of positions.
     private void Arrange()
     {
-        (forwardCount, backwardCount, arrangedVectors) = (0, 0, vectors);
-        for (var position = 0; position < Places; position++) forwardCount = Arrange(forward, forwardCount, position, lastEdges[position]);
-        for (var position = Places - 1; position >= 0; position--) backwardCount = Arrange(backward, backwardCount, position, lastEdges[Places + position]);
+        (forwardCount, arrangedVectors) = (0, vectors);
+        for (var position = 0; position < Places; position++)
+        {
+            firstArcs[position] = forwardCount;
+            forwardCount = ArrangeInterfaces(forwardCount, position);
+            firstWays[position] = forwardCount;
+            forwardCount = ArrangeWays(forward, forwardCount, lastEdges[position], position);
+        }
+
+        backwardCount = 0;
+        for (var position = Places - 1; position >= 0; position--)
+        {
+            var changes = forward.AsSpan(firstArcs[position], firstWays[position] - firstArcs[position]);
+            changes.CopyTo(backward.AsSpan(backwardCount));
+            backwardCount = ArrangeWays(backward, backwardCount + changes.Length, lastEdges[Places + position], position);
+        }
     }
 
-    // First the interfaces of a place, then the ways out of it.
-    private int Arrange(Arc[] arcs, int count, int position, int edge)
+    private int ArrangeInterfaces(int count, int position)
     {
         for (var from = standardsAt[position]; from != 0; from &= from - 1)
             for (var to = standardsAt[position] & ~(from & (~from + 1)); to != 0; to &= to - 1)
             {
                 var (a, b) = (BitOperations.TrailingZeroCount(from), BitOperations.TrailingZeroCount(to));
-                arcs[count++] = new Arc(RowOf(position, a), RowOf(position, b), interfaces.Seconds(a, b));
+                forward[count++] = new Arc(RowOf(position, a), RowOf(position, b), interfaces.Seconds(a, b));
             }
-        for (; edge != None; edge = edges[edge].Previous)
-            arcs[count++] = new Arc(RowOf(position, edges[edge].Standard), RowOf(edges[edge].To, edges[edge].Standard), edges[edge].Cost);
+        return count;
+    }
+
+    private int ArrangeWays(Arc[] arcs, int count, int last, int position)
+    {
+        for (var edge = last; edge != None; edge = edges[edge].Previous)
+        {
+            ref readonly var drawn = ref edges[edge];
+            arcs[count++] = new Arc(RowOf(position, drawn.Standard), RowOf(drawn.To, drawn.Standard), drawn.Cost);
+        }
         return count;
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -9,10 +11,12 @@ namespace BidCompetitionSim.Model.Scoring;
 /// </summary>
 internal sealed class ContactSum
 {
+    private const int Block = 8;
+
     private readonly CompiledSystem system;
     private readonly double decaySeconds;
-    private readonly double[] termsBefore;
     private readonly double[] terms;
+    private readonly double[] imaginedTerms = new double[Block];
     private readonly int[] seconds;
 
     public ContactSum(CompiledSystem system, double decayHours)
@@ -21,8 +25,8 @@ internal sealed class ContactSum
         decaySeconds = decayHours * 3600.0;
         seconds = [.. system.PassengerBefore];
         terms = new double[seconds.Length];
-        for (var pair = 0; pair < seconds.Length; pair++) terms[pair] = Term(pair, seconds[pair]);
-        termsBefore = [.. terms];
+        for (var first = 0; first < seconds.Length; first += Block)
+            FillTerms(first, seconds.AsSpan(first, Math.Min(Block, seconds.Length - first)), terms.AsSpan(first));
         Before = Of(system.PassengerBefore);
         Ideal = Of(system.PassengerIdeal);
     }
@@ -36,27 +40,47 @@ internal sealed class ContactSum
     /// <summary>The potential on a network of these passenger times, in pair order, seconds without access.</summary>
     public double Of(ReadOnlySpan<int> passenger)
     {
+        Remember(passenger);
         double sum = 0;
-        for (var pair = 0; pair < seconds.Length; pair++) sum += Remembered(pair, passenger[pair]);
+        foreach (var term in terms) sum += term;
         return sum;
     }
 
     /// <summary>How much higher the potential is where some times were lower than in another network of a known potential.</summary>
     public double Gained(ReadOnlySpan<int> passenger, ReadOnlySpan<int> imagined)
     {
+        Remember(passenger);
         double sum = 0;
-        for (var pair = 0; pair < seconds.Length; pair++)
-            if (imagined[pair] != passenger[pair]) sum += Term(pair, imagined[pair]) - Remembered(pair, passenger[pair]);
+        for (var first = 0; first < seconds.Length; first += Block)
+        {
+            var pairs = Math.Min(Block, seconds.Length - first);
+            if (passenger.Slice(first, pairs).SequenceEqual(imagined.Slice(first, pairs))) continue;
+            FillTerms(first, imagined.Slice(first, pairs), imaginedTerms);
+            for (var k = 0; k < pairs; k++)
+                if (imagined[first + k] != passenger[first + k]) sum += imaginedTerms[k] - terms[first + k];
+        }
         return sum;
     }
 
-    private double Remembered(int pair, int time)
+    // Pairs that change lie together, so a block is taken as a whole: the same bits as one by one.
+    private void Remember(ReadOnlySpan<int> passenger)
     {
-        if (time == seconds[pair]) return terms[pair];
-        seconds[pair] = time;
-        return terms[pair] = time == system.PassengerBefore[pair] ? termsBefore[pair] : Term(pair, time);
+        for (var first = 0; first < seconds.Length; first += Block)
+        {
+            var pairs = Math.Min(Block, seconds.Length - first);
+            var times = passenger.Slice(first, pairs);
+            var known = seconds.AsSpan(first, pairs);
+            if (times.SequenceEqual(known)) continue;
+            times.CopyTo(known);
+            FillTerms(first, times, terms.AsSpan(first, pairs));
+        }
     }
 
-    private double Term(int pair, int time) =>
-        system.Pairs.PopulationProducts[pair] * Elementary.Exp(-((double)system.PassengerAccessSeconds + time) / decaySeconds);
+    private void FillTerms(int first, ReadOnlySpan<int> times, Span<double> values)
+    {
+        Span<double> decays = stackalloc double[Block];
+        for (var k = 0; k < times.Length; k++) decays[k] = -((double)system.PassengerAccessSeconds + times[k]);
+        foreach (ref var decay in MemoryMarshal.Cast<double, Vector<double>>(decays)) decay = Elementary.Exp(decay / new Vector<double>(decaySeconds));
+        for (var k = 0; k < times.Length; k++) values[k] = system.Pairs.PopulationProducts[first + k] * decays[k];
+    }
 }
