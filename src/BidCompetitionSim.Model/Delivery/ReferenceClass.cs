@@ -33,10 +33,6 @@ public readonly record struct ReferenceClass(double LogMean, double LogSd)
     /// <param name="z">Standard normal value.</param>
     public double At(double z) => Elementary.Exp(LogMean + LogSd * z);
 
-    /// <summary>Ratio that a share of the class stays under.</summary>
-    /// <param name="probability">Share, in (0, 1).</param>
-    public double Quantile(double probability) => At(Elementary.InverseNormal(probability));
-
     /// <summary>Share of the class that stays under a ratio.</summary>
     /// <param name="ratio">Ratio, above 0.</param>
     public double ProbabilityBelow(double ratio)
@@ -81,9 +77,6 @@ public readonly record struct CostOverrun
 
         residual = new ReferenceClass(cost.LogMean, Math.Sqrt(leftVariance));
     }
-
-    /// <summary>Log standard deviation that governance and quality leave unexplained.</summary>
-    public double ResidualLogSd => residual.LogSd;
 
     /// <summary>Delivered cost over the sponsor's cost.</summary>
     /// <param name="governance">The host's governance g, in [0, 1].</param>

@@ -75,10 +75,6 @@ public readonly struct ConcessionLadder
         return new ConcessionLadder(windows, rungs, count);
     }
 
-    /// <summary>The window on a rung, 0 the hardest.</summary>
-    /// <param name="rung">Rung in [0, Count).</param>
-    public int WindowAt(int rung) => rungs[..Count][rung];
-
     /// <summary>The two windows and their mix at a concession.</summary>
     /// <param name="concession">x ∈ [0, 1]: 0 the hardest window, 1 the softest.</param>
     public Blend At(double concession)

@@ -29,15 +29,6 @@ internal static class RowMinimum
         }
     }
 
-    /// <summary>The same over whole rows, one element at a time: what <see cref="Lower"/> is tested against.</summary>
-    public static void LowerOneByOne(Span<int> row, ReadOnlySpan<int> other, int detour)
-    {
-        for (int i = 0; i < row.Length; i++)
-        {
-            row[i] = Math.Min(row[i], other[i] + detour);
-        }
-    }
-
     /// <summary>then ← min(now, detourA + toB, detourB + toA), over spans of any one length; then may be now itself.</summary>
     public static void LowerByEither(Span<int> then, ReadOnlySpan<int> now, in Detours via)
     {

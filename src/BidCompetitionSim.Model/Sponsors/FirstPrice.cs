@@ -31,16 +31,6 @@ public static class FirstPrice
     public static double ExpectedPrice(UniformCosts costs, int bidders) =>
         costs.Low + (costs.High - costs.Low) * 2.0 / (bidders + 1);
 
-    /// <summary>Expected profit of whoever wins.</summary>
-    public static double ExpectedProfit(UniformCosts costs, int bidders) => (costs.High - costs.Low) / (bidders + 1);
-
-    /// <summary>Standard deviation of the price.</summary>
-    public static double PriceDeviation(UniformCosts costs, int bidders)
-    {
-        double n = bidders;
-        return (costs.High - costs.Low) * (n - 1.0) / n * Math.Sqrt(n / (n + 2.0)) / (n + 1.0);
-    }
-
     /// <summary>The equilibrium bid of two bidders, Mean·Φ(σ − z)/Φ(−z) with z = (ln(c/Mean) + σ²/2)/σ.</summary>
     /// <param name="costs">Distribution of either bidder's cost.</param>
     /// <param name="cost">The own cost, above 0.</param>
@@ -58,8 +48,4 @@ public static class FirstPrice
     /// <summary>Expected price with two bidders, 2·Mean·Φ(σ/√2).</summary>
     public static double ExpectedPrice(LognormalCosts costs) =>
         2.0 * costs.Mean * Elementary.NormalCdf(costs.Sigma * RootHalf);
-
-    /// <summary>Expected cost of the winner of two, 2·Mean·Φ(−σ/√2).</summary>
-    public static double ExpectedWinnersCost(LognormalCosts costs) =>
-        2.0 * costs.Mean * Elementary.NormalCdf(-costs.Sigma * RootHalf);
 }

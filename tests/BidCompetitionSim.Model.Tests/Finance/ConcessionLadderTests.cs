@@ -18,7 +18,7 @@ public sealed class ConcessionLadderTests
     {
         var ladder = Ladder([Ample, Ample, Ample]);
 
-        new[] { ladder.WindowAt(0), ladder.WindowAt(1), ladder.WindowAt(2) }.ShouldBe([1, 2, 0]);
+        new[] { ladder.At(0).HarderWindow, ladder.At(0.5).HarderWindow, ladder.At(1).SofterWindow }.ShouldBe([1, 2, 0]);
         ladder.At(0).ShouldBe(new Blend(1, 2, 0, 0.75));
         ladder.At(0.5).ShouldBe(new Blend(2, 0, 0, 0.85));
         ladder.At(1).ShouldBe(new Blend(2, 0, 1, 1.0));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Tests.Simulation;
@@ -16,6 +17,24 @@ public class ElementaryTests
     [InlineData(1e-05, 1.00001000005)]
     public void Exp_is_within_one_ulp_of_known_values(double x, double expected) =>
         Ulps.Between(Elementary.Exp(x), expected).ShouldBeLessThanOrEqualTo(1);
+
+    [Fact]
+    public void Exponentials_side_by_side_have_the_bits_of_each_alone()
+    {
+        double[] special = [0.0, -0.0, 700.0, -700.0, 701.0, -701.0, 800.0, -800.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e-300];
+        double[] plain = [.. Enumerable.Range(0, 20_000).Select(k => (k * 7919 % 20_011 - 10_005) / 14.3)];
+        double[] all = [.. special, .. plain, .. Enumerable.Repeat(0.5, Vector<double>.Count)];
+        for (var first = 0; first + Vector<double>.Count <= all.Length; first++)
+        {
+            Vector<double> exps = Elementary.Exp(new Vector<double>(all, first));
+            Vector<double> logistics = Elementary.Logistic(new Vector<double>(all, first));
+            for (var lane = 0; lane < Vector<double>.Count; lane++)
+            {
+                BitConverter.DoubleToInt64Bits(exps[lane]).ShouldBe(BitConverter.DoubleToInt64Bits(Elementary.Exp(all[first + lane])), $"e^{all[first + lane]:R}");
+                logistics[lane].ShouldBe(Elementary.Logistic(all[first + lane]));
+            }
+        }
+    }
 
     [Theory]
     [InlineData(2.0, 0.6931471805599453)]

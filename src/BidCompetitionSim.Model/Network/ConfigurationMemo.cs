@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>
+/// Where to keep what was found for a configuration: the standard of every segment of a system, or why it has none. Runs of one scenario begin
+/// alike, so what one found another need not find again. Exact, as whole configurations are compared; bounded, as a newcomer takes the slot of
+/// whoever was there.
+/// </summary>
+internal sealed class ConfigurationMemo
+{
+    /// <summary>Number of slots; what is kept in them is the owner's.</summary>
+    public const int Slots = 1024;
+
+    private const ulong Prime = 0x9E37_79B9_7F4A_7C15; // 2⁶⁴ over the golden ratio (Knuth 1973)
+
+    private readonly int words;
+    private readonly ulong[] sought;
+    private readonly ulong[] kept;
+    private readonly bool[] taken = new bool[Slots];
+
+    /// <summary>A memo of systems of so many segments.</summary>
+    public ConfigurationMemo(int segments)
+    {
+        words = (segments + sizeof(ulong) - 1) / sizeof(ulong);
+        sought = new ulong[words];
+        kept = new ulong[Slots * words];
+    }
+
+    /// <summary>By segment: its standard, or a negative number for each reason to have none. To be filled before it is looked for.</summary>
+    public Span<sbyte> Sought => MemoryMarshal.Cast<ulong, sbyte>(sought.AsSpan());
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => Array.Clear(taken);
+
+    /// <summary>The slot of the configuration sought.</summary>
+    /// <param name="isKnown">Whether the slot was its own already; if not, it is from now on.</param>
+    public int Find(out bool isKnown)
+    {
+        var hash = 0UL;
+        foreach (var word in sought) hash = unchecked((ulong.RotateLeft(hash, 23) ^ word) * Prime);
+        var slot = (int)(hash >> 32) & (Slots - 1);
+        var own = kept.AsSpan(slot * words, words);
+        isKnown = taken[slot] && own.SequenceEqual(sought);
+        if (isKnown) return slot;
+        sought.CopyTo(own);
+        taken[slot] = true;
+        return slot;
+    }
+}
