@@ -26,21 +26,25 @@ internal static class Facts
     {
         foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
         {
-            if (property.Name is nameof(CohesionMeasure.Counted) or nameof(CohesionMeasure.Presence)) continue;
+            if (property.Name is nameof(CohesionMeasure.Counted) or nameof(CohesionMeasure.Presence) or nameof(Breakdown.Crossings)) continue;
             var name = path + property.Name;
             var value = property.GetValue(record);
             if (value is double[] flows)
             {
-                foreach (var (flow, year) in flows.Take(YearsOf(record, property.Name)).Select((flow, year) => (flow, year))) yield return ($"{name}[{year}]", flow);
+                foreach (var (flow, year) in flows.Take(YearsOf(record, property.Name)).Select((flow, year) => (flow, year))) yield return ($"{name}[{year}]", record is Breakdown && double.IsNaN(flow) ? null : flow);
+            }
+            else if (value is bool[] flags)
+            {
+                foreach (var (flag, index) in flags.Select((flag, index) => (flag, index))) yield return ($"{name}[{index}]", flag ? 1 : 0);
             }
             else if (value is IEnumerable items)
             {
                 foreach (var (item, index) in items.Cast<object>().Select((item, index) => (item, index)))
                     foreach (var fact in Of(item, $"{name}[{index}].")) yield return fact;
             }
-            else if (value is CohesionMeasure measure)
+            else if (value is CohesionMeasure or Breakdown)
             {
-                foreach (var fact in Of(measure, name + ".")) yield return fact;
+                foreach (var fact in Of(value, name + ".")) yield return fact;
             }
             else
             {
@@ -49,10 +53,10 @@ internal static class Facts
         }
     }
 
-    // Arrays of flows are scratch beyond the years that the project has.
+    // A project's flows are scratch beyond the years that it has; a breakdown's shares cover the horizon, and are missing where nothing can be gained.
     private static int YearsOf(object record, string name)
     {
-        var project = (ProjectOutcome)record;
+        if (record is not ProjectOutcome project) return int.MaxValue;
         return name is nameof(ProjectOutcome.Cash) or nameof(ProjectOutcome.Service) ? project.CashYears : project.Years;
     }
 
