@@ -18,6 +18,7 @@ internal static class Child
                 ["check", var path] => Check(path),
                 ["count", var path] => Count(path),
                 ["speed", var path, var rows] => Speed(path, int.Parse(rows, CultureInfo.InvariantCulture)),
+                ["export", var folder] => Export(folder),
                 _ => 64,
             };
         }
@@ -59,6 +60,18 @@ internal static class Child
     {
         using var store = ResultStore.OpenToRead(path);
         Console.WriteLine(Rows.In(store, Endless).Count);
+        return 0;
+    }
+
+    /// <summary>Exports a small experiment in every form, to be looked at with other programs.</summary>
+    private static int Export(string folder)
+    {
+        var plan = Planned.Plan(replications: 20, measures: 12, points: 3);
+        using var store = ResultStore.Open(Path.Combine(folder, "results.db"));
+        store.Begin(plan).Take(Planned.Rows(plan, 0, 120));
+        var stored = store.Find(plan.Experiment);
+        Csv.CsvFolder.Write(store, stored, folder);
+        Console.WriteLine(Ema.EmaArchive.Write(store, stored, Path.Combine(folder, "ema.tar.gz")));
         return 0;
     }
 
