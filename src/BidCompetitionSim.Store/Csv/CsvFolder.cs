@@ -28,8 +28,8 @@ public static class CsvFolder
         csv.EndLine();
         foreach (var measure in plan.Measures)
         {
-            csv.Text(measure.Id).Text(measure.Label).Text(measure.Unit).Text($"{measure.Family}".ToLowerInvariant()).Text(measure.Subject);
-            csv.Text($"{measure.Direction}".ToLowerInvariant()).Text($"{measure.Resolution}").Number(plan.Outcomes.Contains(measure.Id) ? 1L : 0L).EndLine();
+            csv.Text(measure.Id).Text(measure.Label).Text(measure.Unit).Text(KebabCase.Of(measure.Family)).Text(measure.Subject);
+            csv.Text(KebabCase.Of(measure.Direction)).Text(KebabCase.Of(measure.Resolution)).Number(plan.Outcomes.Contains(measure.Id) ? 1L : 0L).EndLine();
         }
         csv.Flush();
         file.Keep();

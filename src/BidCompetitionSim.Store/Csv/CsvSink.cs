@@ -9,13 +9,15 @@ namespace BidCompetitionSim.Store.Csv;
 /// </summary>
 public sealed class CsvSink : IRowSink, IDisposable
 {
-    private const string Nobody = "nobody";
 
     private readonly PlanDocument _plan;
     private readonly bool _withFingerprints;
     private readonly NewFile? _file;
     private readonly CsvWriter _csv;
     private readonly byte[][] _sponsors;
+
+    /// <summary>What stands for a winner where there is none.</summary>
+    internal static ReadOnlySpan<byte> Nobody => "nobody"u8;
 
     /// <summary>Writes to a file, which takes its name when <see cref="Finish"/> is called: half a table never lies where a whole one is looked for.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -67,8 +69,7 @@ public sealed class CsvSink : IRowSink, IDisposable
     private void WriteOutcome(Row row)
     {
         foreach (var winner in row.Winners)
-            if (winner < 0) _csv.Text(Nobody);
-            else _csv.Raw(_sponsors[winner]);
+            _csv.Raw(winner < 0 ? Nobody : _sponsors[winner]);
         foreach (var clash in row.Clashes) _csv.Raw(clash ? "1"u8 : "0"u8);
     }
 }

@@ -79,8 +79,8 @@ internal sealed class Enrolment(Database database, PlanDocument plan)
         for (var i = 0; i < plan.Measures.Count; i++)
         {
             var measure = plan.Measures[i];
-            insert.Bind(1, number).Bind(2, i).Bind(3, measure.Id).Bind(4, measure.Label).Bind(5, measure.Unit).Bind(6, measure.Family.ToString());
-            insert.Bind(7, measure.Direction.ToString()).Bind(8, measure.Subject).Bind(9, plan.Outcomes.Contains(measure.Id) ? 1L : 0L).Run();
+            insert.Bind(1, number).Bind(2, i).Bind(3, measure.Id).Bind(4, measure.Label).Bind(5, measure.Unit).Bind(6, KebabCase.Of(measure.Family));
+            insert.Bind(7, KebabCase.Of(measure.Direction)).Bind(8, measure.Subject).Bind(9, plan.Outcomes.Contains(measure.Id) ? 1L : 0L).Run();
         }
     }
 
