@@ -19,6 +19,7 @@ internal static class Child
                 ["count", var path] => Count(path),
                 ["speed", var path, var rows] => Speed(path, int.Parse(rows, CultureInfo.InvariantCulture)),
                 ["export", var folder] => Export(folder),
+                ["example", var path] => Example(path),
                 _ => 64,
             };
         }
@@ -60,6 +61,15 @@ internal static class Child
     {
         using var store = ResultStore.OpenToRead(path);
         Console.WriteLine(Rows.In(store, Endless).Count);
+        return 0;
+    }
+
+    /// <summary>Makes a store of this version, to be kept for those that come after it.</summary>
+    private static int Example(string path)
+    {
+        var plan = Planned.Plan(replications: 20, points: 2);
+        using var store = ResultStore.Open(path);
+        store.Begin(plan).Take(Planned.Rows(plan, 0, 50));
         return 0;
     }
 
