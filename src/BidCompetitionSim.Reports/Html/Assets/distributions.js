@@ -1,0 +1,72 @@
+// Outcomes by arm as cumulative shares, and paired differences as histograms; both from counts that the document holds.
+{
+  const { point, outcomes, told, by, first, others, scene, lookOf, unit, titled, columns, style, key, percent, tick, signed, difference, decimals } = report;
+  const drawn = arm => id => by(by(point.arms, { arm })?.distributions, { measure: id });
+  const total = distribution => distribution.atOrBelow.at(-1);
+
+  report.figure("distributions", width => {
+    const plots = outcomes.filter(({ id }) => scene.arms.some(arm => drawn(arm)(id))), each = columns(width, Math.min(3, plots.length), 290);
+    const direct = scene.arms.length <= 2;
+    const made = plots.map(outcome => {
+      const curves = scene.arms.map(arm => ({ arm, counts: drawn(arm)(outcome.id) })).filter(one => one.counts && total(one.counts) > 0)
+        .map(({ arm, counts }) => ({ arm, points: counts.edges.map((edge, i) => ({ value: edge, share: counts.atOrBelow[i] / total(counts) })) }))
+        .map(curve => ({ ...curve, median: curve.points.find(one => one.share >= 0.5).value }));
+      const sorted = d3.sort(curves, curve => curve.median);
+      const [low, high] = d3.extent(curves.flatMap(curve => curve.points.filter(one => one.share > 0.001 && one.share < 0.999).map(one => one.value)));
+      return titled(outcome.label, Plot.plot({
+        width: each, height: 240, marginLeft: 52, marginBottom: 40, marginTop: 8, marginRight: 12, style,
+        x: { label: unit(outcome) || "number or share", labelAnchor: "center", labelArrow: "none", domain: [low, high], clamp: false, nice: true, ticks: 5, tickFormat: tick },
+        y: { label: "replications at or below, %", labelAnchor: "center", labelArrow: "none", percent: true, grid: true, domain: [0, 100] },
+        marks: [
+          Plot.ruleY([0]),
+          ...curves.map(curve => Plot.line(curve.points, { x: "value", y: "share", stroke: lookOf(curve.arm).color, strokeWidth: 2, strokeDasharray: lookOf(curve.arm).dash, clip: true })),
+          ...(direct ? sorted.map((curve, i) => {
+            const leftmost = i === 0, at = curve.points.find(one => one.share >= (leftmost ? 0.72 : 0.3)) ?? curve.points.at(-1);
+            return Plot.text([at], { x: "value", y: "share", text: () => curve.arm, textAnchor: leftmost ? "end" : "start", dx: leftmost ? -7 : 7, fill: lookOf(curve.arm).color, fontWeight: 600, stroke: "white", strokeWidth: 4 });
+          }) : []),
+        ],
+      }));
+    });
+    return direct ? made : [key(scene.arms), ...made];
+  });
+
+  report.figure("histograms", width => {
+    const plots = others.flatMap(arm => {
+      const pair = by(point.pairs, { from: first, to: arm });
+      return told.map(outcome => ({ arm, outcome, counts: by(pair?.distributions, { measure: outcome.id }), one: by(pair?.measures, { measure: outcome.id }) })).filter(plot => plot.counts && plot.one?.meanDifference != null);
+    });
+    const each = columns(width, Math.min(3, told.length), 290);
+    return plots.map(({ arm, outcome, counts, one }) => {
+      const bars = rebinned(counts), top = d3.max(bars, bar => bar.share) ?? 1;
+      const lower = 1 - one.higher - one.equal;
+      return titled(others.length > 1 ? `${outcome.label}, ${arm}` : outcome.label, Plot.plot({
+        width: each, height: 230, marginLeft: 52, marginBottom: 40, marginTop: 36, marginRight: 12, style,
+        x: { label: `${arm} less ${first}${unit(outcome) ? `, ${unit(outcome)}` : ""}`, labelAnchor: "center", labelArrow: "none", ticks: 5, tickFormat: tick },
+        y: { label: "pairs, %", labelAnchor: "center", labelArrow: "none", percent: true, grid: true, nice: true, ticks: 5, tickFormat: tick, domain: [0, 100 * top] },
+        marks: [
+          Plot.rectY(bars, { x1: "low", x2: "high", y: "share", fill: "#9cb8cc", stroke: "white", strokeWidth: 0.5 }),
+          Plot.ruleY([0]), Plot.ruleX([0], { strokeDasharray: "4 3" }), Plot.ruleX([one.meanDifference], { strokeWidth: 2 }),
+          Plot.text([`mean ${difference(one)}`], { frameAnchor: "top", x: [one.meanDifference], dy: -10, fontWeight: 600 }),
+          Plot.text([`◂ lower in ${percent(lower)} %`], { frameAnchor: "top-left", dy: -26, textAnchor: "start" }),
+          Plot.text([`higher in ${percent(one.higher)} % ▸`], { frameAnchor: "top-right", dy: -26, textAnchor: "end" }),
+        ],
+      }));
+    });
+  });
+
+  // Counts in bins of any width become shares in equal bins; within a bin of the document rows are taken as evenly spread.
+  function rebinned({ edges, atOrBelow }) {
+    const n = atOrBelow.at(-1), known = edges.map((edge, i) => [edge, atOrBelow[i] / n]);
+    const within = known.filter(([, share]) => share > 0.002 && share < 0.998).map(([edge]) => edge);
+    if (within.length < 2) return [{ low: edges[0] - 0.5, high: edges.at(-1) + 0.5, share: 1 }];
+    const [low, , step] = d3.nice(within[0], within.at(-1), 30).concat(d3.tickStep(within[0], within.at(-1), 30));
+    const at = x => {
+      const i = d3.bisectLeft(edges, x);
+      if (i === 0) return x < edges[0] ? 0 : known[0][1];
+      if (i === edges.length) return 1;
+      return known[i - 1][1] + (known[i][1] - known[i - 1][1]) * (x - edges[i - 1]) / (edges[i] - edges[i - 1]);
+    };
+    const count = Math.ceil((within.at(-1) - low) / step);
+    return d3.range(count).map(i => ({ low: low + i * step, high: low + (i + 1) * step })).map(bar => ({ ...bar, share: at(bar.high) - at(bar.low) }));
+  }
+}
