@@ -62,6 +62,29 @@ public class FileTests
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("a b#c%41.db"), InlineData("what?mode=memory"), InlineData("結果.db")]
+    public void Whatever_a_file_is_called_it_is_a_file(string name)
+    {
+        using var folder = new Folder();
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, folder.At(name));
+        using (var store = ResultStore.Open(path)) store.Begin(Planned.Plan()).Take(Planned.Rows(Planned.Plan(), 0, 4));
+        using var again = ResultStore.OpenToRead(path);
+
+        again.Experiments().Single().Rows.ShouldBe(4);
+        File.Exists(folder.At(name)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(":memory:"), InlineData("file:results?mode=memory")]
+    public void Names_that_are_special_to_sqlite_are_files_too(string name)
+    {
+        using (ResultStore.Open(name)) { }
+
+        File.Exists(name).ShouldBeTrue();
+        File.Delete(name);
+    }
+
     [Fact]
     public void An_empty_file_becomes_a_store_but_has_nothing_to_read()
     {

@@ -27,17 +27,29 @@ internal sealed class Database : IDisposable
 
     public static Database Open(string path, Access access, TimeSpan patience)
     {
-        var (name, flags) = access == Access.Write
-            ? (path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE)
-            : Unwritable.NeedsNoLock(path)
-                ? (new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI)
-                : (path, raw.SQLITE_OPEN_READONLY);
+        var full = System.IO.Path.GetFullPath(path); // what looks like one of SQLite's special names is a file, too
+        if (access == Access.Write) return Open(path, full, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, patience);
+        try
+        {
+            return Open(path, full, raw.SQLITE_OPEN_READONLY, patience);
+        }
+        catch (StoreException) when (!File.Exists(full + "-wal"))
+        {
+            // On a medium that cannot be written, such as an archive, there is no room for the files by which readers and writers take turns; and where
+            // nobody writes, nobody needs them.
+            return Open(path, new Uri(full).AbsoluteUri + "?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, patience);
+        }
+    }
+
+    private static Database Open(string path, string name, int flags, TimeSpan patience)
+    {
         var code = raw.sqlite3_open_v2(name, out var handle, flags, null);
         var database = new Database(path, handle);
         try
         {
             database.Check(code);
             database.Check(raw.sqlite3_busy_timeout(handle, (int)patience.TotalMilliseconds));
+            database.Number("PRAGMA schema_version"); // nothing is opened before something is read
             return database;
         }
         catch
