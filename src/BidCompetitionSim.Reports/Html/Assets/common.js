@@ -7,10 +7,11 @@ const report = (() => {
 
   const result = read("document"), scene = read("scene"), land = read("land");
   const point = result.points[0];
+  for (const measure of result.measures) [measure.family, measure.direction] = [measure.family.toLowerCase(), measure.direction.toLowerCase()];
   const measures = new Map(result.measures.map(measure => [measure.id, measure]));
   const outcomes = result.outcomes.map(id => measures.get(id)).filter(Boolean);
   // Of many outcomes some figures show the scores alone.
-  const told = outcomes.length > 4 && outcomes.some(outcome => outcome.family === "Score") ? outcomes.filter(outcome => outcome.family === "Score") : outcomes;
+  const told = outcomes.length > 4 && outcomes.some(outcome => outcome.family === "score") ? outcomes.filter(outcome => outcome.family === "score") : outcomes;
   const [first, ...others] = scene.arms;
   const by = (list, keys) => list?.find(one => Object.keys(keys).every(key => one[key] === keys[key]));
 

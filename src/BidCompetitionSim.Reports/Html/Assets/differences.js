@@ -2,7 +2,7 @@
 report.figure("differences", width => {
   const { point, scene, measures, by, first, others, clear, lookOf, unit, difference, titled, style, html, key, tick } = report;
   const rows = others.flatMap(arm => (by(point.pairs, { from: first, to: arm })?.measures ?? [])
-    .filter(one => ["Score", "Part", "Beside"].includes(measures.get(one.measure)?.family) && one.meanDifference != null && one.ci95)
+    .filter(one => ["score", "part", "beside"].includes(measures.get(one.measure)?.family) && one.meanDifference != null && one.ci95)
     .map(one => ({ ...one, arm, label: measures.get(one.measure).label, of: measures.get(one.measure) })));
   const narrow = width < 560;
   const left = narrow ? 130 : width < 800 ? 230 : 300, right = narrow ? 60 : 110;
@@ -36,7 +36,7 @@ report.figure("differences", width => {
   function judged(row) {
     if (row.equal === 1) return "same";
     if (!clear(row)) return "unclear";
-    if (row.of.direction === "Neither") return "";
-    return (row.meanDifference > 0) === (row.of.direction === "Higher") ? "better" : "worse";
+    if (row.of.direction === "neither") return "";
+    return (row.meanDifference > 0) === (row.of.direction === "higher") ? "better" : "worse";
   }
 });

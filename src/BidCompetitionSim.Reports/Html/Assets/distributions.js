@@ -37,7 +37,7 @@
     });
     const each = columns(width, Math.min(3, told.length), 290);
     return plots.map(({ arm, outcome, counts, one }) => {
-      const bars = rebinned(counts), top = d3.max(bars, bar => bar.share) ?? 1;
+      const bars = rebinned(counts, one.equal), top = d3.max(bars, bar => bar.share) ?? 1;
       const lower = 1 - one.higher - one.equal;
       return titled(others.length > 1 ? `${outcome.label}, ${arm}` : outcome.label, Plot.plot({
         width: each, height: 230, marginLeft: 52, marginBottom: 40, marginTop: 36, marginRight: 12, style,
@@ -47,23 +47,24 @@
           Plot.rectY(bars, { x1: "low", x2: "high", y: "share", fill: "#9cb8cc", stroke: "white", strokeWidth: 0.5 }),
           Plot.ruleY([0]), Plot.ruleX([0], { strokeDasharray: "4 3" }), Plot.ruleX([one.meanDifference], { strokeWidth: 2 }),
           Plot.text([`mean ${difference(one)}`], { frameAnchor: "top", x: [one.meanDifference], dy: -10, fontWeight: 600 }),
-          Plot.text([`◂ lower in ${percent(lower)} %`], { frameAnchor: "top-left", dy: -26, textAnchor: "start" }),
+          Plot.text([`◂ lower in ${percent(lower)} %${one.equal > 0 ? `, equal in ${percent(one.equal)} %` : ""}`], { frameAnchor: "top-left", dy: -26, textAnchor: "start" }),
           Plot.text([`higher in ${percent(one.higher)} % ▸`], { frameAnchor: "top-right", dy: -26, textAnchor: "end" }),
         ],
       }));
     });
   });
 
-  // Counts in bins of any width become shares in equal bins; within a bin of the document rows are taken as evenly spread.
-  function rebinned({ edges, atOrBelow }) {
-    const n = atOrBelow.at(-1), known = edges.map((edge, i) => [edge, atOrBelow[i] / n]);
-    const within = known.filter(([, share]) => share > 0.002 && share < 0.998).map(([edge]) => edge);
-    if (within.length < 2) return [{ low: edges[0] - 0.5, high: edges.at(-1) + 0.5, share: 1 }];
+  // Counts in bins of any width become shares in equal bins; within a bin of the document rows are taken as evenly spread. Pairs that are
+  // equal lie on one spot: they are told of in words, and no bar spreads them.
+  function rebinned({ edges, atOrBelow }, equal) {
+    const n = atOrBelow.at(-1), known = edges.map((edge, i) => [edge, atOrBelow[i] / n - (edge >= 0 ? equal : 0)]);
+    const within = known.filter(([, share]) => share > 0.002 && share < 0.998 - equal).map(([edge]) => edge);
+    if (within.length < 2) return [{ low: edges[0] - 0.5, high: edges.at(-1) + 0.5, share: 1 - equal }];
     const [low, , step] = d3.nice(within[0], within.at(-1), 30).concat(d3.tickStep(within[0], within.at(-1), 30));
     const at = x => {
       const i = d3.bisectLeft(edges, x);
       if (i === 0) return x < edges[0] ? 0 : known[0][1];
-      if (i === edges.length) return 1;
+      if (i === edges.length) return known.at(-1)[1];
       return known[i - 1][1] + (known[i][1] - known[i - 1][1]) * (x - edges[i - 1]) / (edges[i] - edges[i - 1]);
     };
     const count = Math.ceil((within.at(-1) - low) / step);

@@ -3,7 +3,7 @@ report.figure("states", width => {
   const { result, point, scene, first, others, lookOf, unit, general, titled, columns, style, key, tick } = report;
   const rows = point.states.filter(one => one.from === first && others.includes(one.to) && one.meanDifference != null && one.ci95);
   const names = new Map(scene.states.map(state => [state.id, state.name]));
-  const measureOf = id => result.measures.find(measure => measure.family === "State" && measure.id.startsWith(`${id}@`)) ?? { label: id, unit: "1" };
+  const measureOf = id => result.measures.find(measure => measure.family === "state" && measure.id.startsWith(`${id}@`)) ?? { label: id, unit: "1" };
   const groups = d3.groups(rows, row => row.measure), each = columns(width, Math.min(2, groups.length), 310);
   const panels = groups.map(([id, panel]) => {
     const measure = measureOf(id);

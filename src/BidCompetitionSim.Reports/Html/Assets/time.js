@@ -1,7 +1,7 @@
 // Measures of the end of each year: mean by arm, and the band of the middle 90 % of replications.
 report.figure("time", width => {
   const { result, point, by, scene, lookOf, titled, columns, style, svg, key, tick, unit, general } = report;
-  const families = d3.groups(result.measures.filter(measure => measure.family === "Year"), measure => measure.id.split("@")[0]);
+  const families = d3.groups(result.measures.filter(measure => measure.family === "year"), measure => measure.id.split("@")[0]);
   const each = columns(width, Math.min(2, families.length), 310);
   const plots = families.map(([name, yearly]) => {
     const curves = scene.arms.map(arm => ({

@@ -18,9 +18,13 @@ internal static class ProvenanceSection
         {(result.ReplicationsPerSecond is { } rate ? Markup.Of($"<dt>Speed</dt><dd>{Shown.Number(rate)} rows a second</dd>\n") : Markup.None)}{Packages(context)}</dl>
         <p id="downloads" hidden></p>
         <p class="note">Every number of this report is in the file itself, in the element <code>script#document</code>: the {(result.Points.Count > 1 || result.Decomposition is not null ? "document that --output json writes, cut to the outcomes for combinations after the first and for steps of a decomposition" : "whole document that --output json writes")}. Charts by Observable Plot 0.6.17 and D3 7.9.2 (ISC licence, © Observable, Inc. and Mike Bostock); map by Natural Earth (public domain).</p>
+        <details class="note"><summary>Licences of what this file contains</summary>
+        {Licences.Select(static one => Markup.Of($"<h3>{one.Of}</h3>\n<pre>{Resource.Text(one.File).ReplaceLineEndings("\n").Split('\n').Select(static line => Markup.Of($"{line}\n"))}</pre>\n"))}</details>
         </section>
 
         """);
+
+    private static (string Of, string File)[] Licences { get; } = [("Observable Plot", "plot.LICENSE"), ("D3", "d3.LICENSE"), ("world-atlas", "land.LICENSE")];
 
     private static Markup Reproduce(ReportContext context) => context.CommandLine is not { } command ? Markup.None : Markup.Of(
         $"""
