@@ -55,13 +55,14 @@ public sealed class PublicDebt(Compiled compiled)
         var host = compiled.Segments[segment].Host;
         var closeYear = (int)(closedDays[segment] / 365.25);
         double all = 0, own = 0, with = double.NegativeInfinity, without = double.NegativeInfinity;
+        var carry = Carry(host);
         for (var year = 0; year <= closeYear + DebtPath.YearsAhead; year++)
         {
             if (year > 0)
             {
                 var gdp = GdpUsdBn(host, year);
-                all = all * Carry(host) + DrawnByHost(host, year - 1) / gdp;
-                own = own * Carry(host) + DrawnInYear(segment, year - 1) / gdp;
+                all = all * carry + DrawnByHost(host, year - 1) / gdp;
+                own = own * carry + DrawnInYear(segment, year - 1) / gdp;
             }
             if (year < closeYear) continue;
             with = Math.Max(with, all);

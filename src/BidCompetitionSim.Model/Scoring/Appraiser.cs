@@ -49,7 +49,7 @@ internal sealed class Appraiser
         var project = new Delivered(
             kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
         outcome.Built = true;
-        FillDemand(kernel, segment, project, compiled.LifeOf(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear).Buckets);
+        FillDemand(kernel, segment, project, CashLife(compiled, project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear).Buckets);
         AppraiseEconomy(segment, contract, project, outcome);
         AppraiseFinance(kernel, segment, contract, project, outcome);
         var appraisal = new ProjectAppraisal(outcome.Eirr, outcome.EnpvUsdBn, outcome.DscrMin, outcome.DebtBurden, outcome.DebtThreshold);
@@ -110,7 +110,6 @@ internal sealed class Appraiser
         outcome.Firr = InternalRate.TryFind(flows, capital, out var rate) ? rate : null;
         outcome.FnpvUsdBn = PresentValue.Npv(flows, capital);
         var whole = CashLife(compiled, project.BuildYears, economics.DemandGrowthPerYear);
-        FillDemand(kernel, segment, project, whole.Buckets);
         var cash = CashFlows.FillOperation(whole, accounts, factors, outcome.Cash);
         outcome.CashYears = cash.Length;
         var service = outcome.Service.AsSpan(0, cash.Length);
@@ -130,11 +129,13 @@ internal sealed class Appraiser
     {
         var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
+        var epoch = network.EpochOn(kernel.Record.CommissionedDays[segment]);
         for (var year = 0; year < buckets; year++)
         {
             // The year in which it opens may have its middle before that: what operates is part of the network.
             var day = Math.Max(project.ClosedDay + (int)((year + 0.5) * 365.25), kernel.Record.CommissionedDays[segment]);
-            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, network.EpochOn(day));
+            while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
+            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, epoch);
         }
     }
 
