@@ -14,12 +14,15 @@ public sealed class PublicDebt(Compiled compiled)
     private readonly double[] loanValues = new double[compiled.Segments.Length];
     private readonly int[] closedDays = new int[compiled.Segments.Length];
     private readonly double[] buildYears = new double[compiled.Segments.Length];
+    private readonly int years = compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead;
+    private readonly double[] drawn = new double[compiled.States * (compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead)]; // [state, year], NaN if not summed
 
     /// <summary>Back to the first day.</summary>
     public void Reset()
     {
         Array.Clear(added);
         Array.Clear(loanValues);
+        Array.Fill(drawn, double.NaN);
     }
 
     /// <summary>Debt over GDP of a state at the last turn of a year.</summary>
@@ -29,12 +32,13 @@ public sealed class PublicDebt(Compiled compiled)
     /// <param name="segment">Segment it pays for.</param>
     /// <param name="day">Day of close.</param>
     /// <param name="weightedValueUsdBn">Present value of its service at the debt discount rate, weighted if contingent, USD bn.</param>
-    /// <param name="years">Build time, years.</param>
-    public void Close(int segment, int day, double weightedValueUsdBn, double years)
+    /// <param name="buildTime">Build time, years.</param>
+    public void Close(int segment, int day, double weightedValueUsdBn, double buildTime)
     {
         loanValues[segment] = weightedValueUsdBn;
         closedDays[segment] = day;
-        buildYears[segment] = years;
+        buildYears[segment] = buildTime;
+        drawn.AsSpan(compiled.Segments[segment].Host * years, years).Fill(double.NaN);
     }
 
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
@@ -72,12 +76,20 @@ public sealed class PublicDebt(Compiled compiled)
         return (inherited + with, inherited + without);
     }
 
+    // Once a run is over, every project of a host asks for the same years.
     private double DrawnByHost(int host, int year)
     {
-        double drawn = 0;
+        if (year >= years) return SumOfDrawings(host, year);
+        ref var known = ref drawn[host * years + year];
+        return double.IsNaN(known) ? known = SumOfDrawings(host, year) : known;
+    }
+
+    private double SumOfDrawings(int host, int year)
+    {
+        double sum = 0;
         for (var segment = 0; segment < loanValues.Length; segment++)
-            if (loanValues[segment] > 0 && compiled.Segments[segment].Host == host) drawn += DrawnInYear(segment, year);
-        return drawn;
+            if (loanValues[segment] > 0 && compiled.Segments[segment].Host == host) sum += DrawnInYear(segment, year);
+        return sum;
     }
 
     private double DrawnInYear(int segment, int year)

@@ -9,22 +9,25 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 internal sealed class ConfigurationMemo
 {
-    /// <summary>Number of slots; what is kept in them is the owner's.</summary>
-    public const int Slots = 1024;
+    /// <summary>Usual number of slots; what is kept in them is the owner's.</summary>
+    public const int UsualSlots = 1024;
 
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15; // 2⁶⁴ over the golden ratio (Knuth 1973)
 
     private readonly int words;
     private readonly ulong[] sought;
     private readonly ulong[] kept;
-    private readonly bool[] taken = new bool[Slots];
+    private readonly bool[] taken;
 
-    /// <summary>A memo of systems of so many segments.</summary>
-    public ConfigurationMemo(int segments)
+    /// <summary>A memo for a system.</summary>
+    /// <param name="segments">Number of its segments.</param>
+    /// <param name="slots">Number of slots, a power of two.</param>
+    public ConfigurationMemo(int segments, int slots = UsualSlots)
     {
+        taken = new bool[slots];
         words = (segments + sizeof(ulong) - 1) / sizeof(ulong);
         sought = new ulong[words];
-        kept = new ulong[Slots * words];
+        kept = new ulong[slots * words];
     }
 
     /// <summary>By segment: its standard, or a negative number for each reason to have none. To be filled before it is looked for.</summary>
@@ -39,7 +42,7 @@ internal sealed class ConfigurationMemo
     {
         var hash = 0UL;
         foreach (var word in sought) hash = unchecked((ulong.RotateLeft(hash, 23) ^ word) * Prime);
-        var slot = (int)(hash >> 32) & (Slots - 1);
+        var slot = (int)(hash >> 32) & (taken.Length - 1);
         var own = kept.AsSpan(slot * words, words);
         isKnown = taken[slot] && own.SequenceEqual(sought);
         if (isKnown) return slot;

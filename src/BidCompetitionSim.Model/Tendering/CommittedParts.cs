@@ -40,8 +40,8 @@ internal sealed class CommittedParts
         contacts = new ContactSum(system, compiled.Scenario.Scoring.PeopleDecayHours);
         standards = new int[system.Segments.Length];
         (committedMemo, imaginedMemo) = (new ConfigurationMemo(standards.Length), new ConfigurationMemo(standards.Length));
-        committed = new NetworkMeasure[ConfigurationMemo.Slots];
-        imagined = new NetworkMeasure[ConfigurationMemo.Slots * system.StandardIds.Length];
+        committed = new NetworkMeasure[ConfigurationMemo.UsualSlots];
+        imagined = new NetworkMeasure[ConfigurationMemo.UsualSlots * system.StandardIds.Length];
         known = new bool[imagined.Length];
         slots = new int[compiled.States];
         Array.Fill(slots, NoState);

@@ -12,7 +12,7 @@ internal sealed class PlanCosts
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
     private readonly SweptCosts freight;
-    private readonly SweptCosts seamless;
+    private readonly SeamlessPlans seamless;
     private readonly Edge[] inherited;
     private readonly bool[] replacing;
     private readonly double[] committedKm;
@@ -35,7 +35,7 @@ internal sealed class PlanCosts
             most = Math.Max(most, pairs.Pairs.Length);
         }
         freight = new SweptCosts(system.SweepOrder, system.Interfaces, edges, sources);
-        seamless = new SweptCosts(system.SweepOrder, InterfaceTable.Seamless, edges, sources);
+        seamless = new SeamlessPlans(system);
         inherited = new Edge[system.LinkEdges.Length];
         replacing = new bool[system.Segments.Length];
         committedKm = new double[count];
@@ -69,36 +69,34 @@ internal sealed class PlanCosts
         var ends = pairs.Sources.Length;
         Draw(around);
         freight.Begin(ends + 2 * candidates.Length);
-        seamless.Begin(ends + 2);
-        for (var s = 0; s < ends; s++)
-        {
-            freight.StartAt(s, pairs.Sources[s]);
-            seamless.StartAt(s, pairs.Sources[s]);
-        }
+        for (var s = 0; s < ends; s++) freight.StartAt(s, pairs.Sources[s]);
         var (a, b) = (system.SegmentEdges[around][0].PlaceA, system.SegmentEdges[around][0].PlaceB);
         for (var c = 0; c < candidates.Length; c++)
         {
             freight.StartAt(ends + 2 * c, a, candidates[c]);
             freight.StartAt(ends + 2 * c + 1, b, candidates[c]);
         }
-        seamless.StartAt(ends, a, 0);
-        seamless.StartAt(ends + 1, b, 0);
         freight.Solve();
-        seamless.Solve();
-        for (var c = 0; c < candidates.Length; c++) Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, c);
+        var planned = standards[around];
+        for (var c = 0; c < candidates.Length; c++)
+        {
+            standards[around] = candidates[c];
+            var free = seamless.CostsOf(inherited.AsSpan(0, inheritedCount), standards);
+            Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, free, c);
+        }
+        standards[around] = planned;
     }
 
-    private void Compare(PlanPairs pairs, int cost, int candidate)
+    private void Compare(PlanPairs pairs, int cost, ReadOnlySpan<int> free, int candidate)
     {
         var ends = pairs.Sources.Length;
+        var all = pairs.Pairs;
         var own = ratios.AsSpan(candidate * most, count);
         for (var k = 0; k < own.Length; k++)
         {
-            var (source, target) = (pairs.SourceOf[k], pairs.TargetOf[k]);
-            var start = pairs.Sources[source];
-            var g = Over(freight.Of(start), freight.Of(target), source, ends + 2 * candidate, cost);
-            var free = Over(seamless.Of(start), seamless.Of(target), source, ends, cost);
-            own[k] = (double)free / g;
+            var source = pairs.SourceOf[k];
+            var g = Over(freight.Of(pairs.Sources[source]), freight.Of(pairs.TargetOf[k]), source, ends + 2 * candidate, cost);
+            own[k] = (double)free[all[k]] / g;
         }
     }
 
@@ -109,18 +107,10 @@ internal sealed class PlanCosts
     private void Draw(int around)
     {
         freight.Clear();
-        seamless.Clear();
-        foreach (ref readonly var edge in inherited.AsSpan(0, inheritedCount))
-        {
-            freight.Add(edge);
-            seamless.Add(edge);
-        }
+        foreach (ref readonly var edge in inherited.AsSpan(0, inheritedCount)) freight.Add(edge);
         for (var local = 0; local < standards.Length; local++)
         {
-            if (local == around || standards[local] == JunctionMap.NotBuilt) continue;
-            ref readonly var edge = ref system.SegmentEdges[local][standards[local]];
-            freight.Add(edge);
-            seamless.Add(edge);
+            if (local != around && standards[local] != JunctionMap.NotBuilt) freight.Add(system.SegmentEdges[local][standards[local]]);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class PlanNetwork
         costs = new PlanCosts(compiled, system);
         memo = new ConfigurationMemo(system.Segments.Length);
         candidates = new int[system.StandardIds.Length];
-        best = new double[ConfigurationMemo.Slots * (compiled.States + 1)];
+        best = new double[ConfigurationMemo.UsualSlots * (compiled.States + 1)];
         known = new bool[best.Length];
         shares = new double[best.Length * candidates.Length];
     }

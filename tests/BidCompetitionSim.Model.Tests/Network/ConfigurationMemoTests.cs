@@ -14,7 +14,7 @@ public sealed class ConfigurationMemoTests
             sbyte[] configuration = [.. Enumerable.Range(0, 25).Select(s => (sbyte)(k * 31 % 6_007 / (s + 1) % 5 - 2))];
             configuration.CopyTo(memo.Sought);
             var slot = memo.Find(out var isKnown);
-            slot.ShouldBeInRange(0, ConfigurationMemo.Slots - 1);
+            slot.ShouldBeInRange(0, ConfigurationMemo.UsualSlots - 1);
             isKnown.ShouldBe(owners.TryGetValue(slot, out var owner) && owner.SequenceEqual(configuration));
             owners[slot] = configuration;
         }
