@@ -29,6 +29,17 @@ public sealed class LoadedScenario
     /// <summary>Where its numbers come from; as far as it could be read.</summary>
     public Provenance Provenance { get; }
 
+    /// <summary>Overrides that were applied, in their order.</summary>
+    public IReadOnlyList<string> Set => _set;
+
+    /// <summary>
+    /// The files as one that stands alone, includes laid in and overrides left out: with the same overrides it loads to the same scenario, with the same
+    /// parameters and ranges, where the files never were. Lines and remarks of the originals are lost.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The files could not be read, or parameters were set to other values.</exception>
+    public string Text() => _merged is { } merged ? YamlWriter.Write(merged)
+        : throw new InvalidOperationException("A scenario that could not be read, or whose parameters were set, has no text of its own.");
+
     /// <summary>The same files with further overrides, as <see cref="LoadOptions.Set"/> takes them. Costs a binding, a few milliseconds, but no reading.</summary>
     /// <exception cref="InvalidOperationException">The files could not be read in the first place.</exception>
     public LoadedScenario With(IReadOnlyList<string> set) => _merged is { } merged
