@@ -1,4 +1,5 @@
 using System.Text;
+using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Scenarios;
 using BidCompetitionSim.Store.Plans;
@@ -87,12 +88,17 @@ public sealed class ResultStore : IDisposable
 
     /// <summary>Begins an experiment, or goes on with one that is stored: then more replications may be asked for than the first time.</summary>
     /// <param name="plan">Its plan.</param>
-    /// <param name="scenario">The scenario that the plan names.</param>
     /// <param name="sitting">Who writes.</param>
     /// <returns>A sink that takes the rows after those that are stored.</returns>
     /// <exception cref="StoreException">It cannot be written, or what is stored under this id is another experiment.</exception>
-    /// <exception cref="ArgumentException">The scenario is not the one that the plan names.</exception>
-    public StoreSink Begin(PlanDocument plan, ScenarioText scenario, Sitting sitting)
+    /// <exception cref="ArgumentException">The plan's scenario did not load.</exception>
+    public StoreSink Begin(ExperimentPlan plan, Sitting sitting) => Begin(plan.ToDocument(), ScenarioText.Of(plan.Scenario), sitting);
+
+    /// <summary>The same for a plan that is written down.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scenario">The scenario that it names.</param>
+    /// <param name="sitting">Who writes.</param>
+    internal StoreSink Begin(PlanDocument plan, ScenarioText scenario, Sitting sitting)
     {
         if (scenario.Resolved.Hash != plan.ScenarioHash) throw new ArgumentException($"The plan names the scenario {plan.ScenarioHash}, given is {scenario.Resolved.Hash}.");
         _database.Transact(() => _sinks.Add(new Enrolment(_database, plan).Enrol(scenario, sitting)));

@@ -11,7 +11,7 @@ public class BundleTests
     [Fact]
     public void A_bundle_played_again_has_the_same_rows()
     {
-        foreach (var plan in new[] { Played.AtTwoPoints(20), Played.Plan(6, uncertain: true), Played.Plan(10, decompose: true) })
+        foreach (var plan in new[] { Played.AtTwoPoints(20), Played.Plan(6, uncertain: true), Played.Plan(10, decompose: true), Played.Overridden(10) })
         {
             using var folder = new Folder();
             using var bundle = Bundle.Open(Bundled(folder, plan));

@@ -16,7 +16,7 @@ public class PlayedTests
         using var store = ResultStore.Open(folder.Store);
         Played.PlayInto(store, plan);
 
-        Rows.In(store, plan.ToDocument([])).ShouldBe(rows.Facts);
+        Rows.In(store, plan.ToDocument()).ShouldBe(rows.Facts);
         store.Experiments().ShouldHaveSingleItem().Status.ShouldBe("done");
     }
 
@@ -36,20 +36,20 @@ public class PlayedTests
         }
 
         parts.Experiments().Single().Sittings.Count.ShouldBeGreaterThan(2);
-        Rows.In(parts, plan.ToDocument([])).ShouldBe(Rows.In(whole, plan.ToDocument([])));
+        Rows.In(parts, plan.ToDocument()).ShouldBe(Rows.In(whole, plan.ToDocument()));
         parts.Experiments().Single().Digest.ShouldBe(whole.Experiments().Single().Digest);
     }
 
     [Fact]
     public void A_plan_written_down_makes_the_same_plan()
     {
-        foreach (var plan in new[] { Played.Plan(5), Played.Plan(5, uncertain: true), Played.Plan(5, decompose: true), Played.AtTwoPoints(3) })
+        foreach (var plan in new[] { Played.Plan(5), Played.Plan(5, uncertain: true), Played.Plan(5, decompose: true), Played.AtTwoPoints(3), Played.Overridden(5) })
         {
-            var document = plan.ToDocument([]);
-            var again = StoreJson.Read<PlanDocument>(StoreJson.Write(document)).ToPlan(Played.Text);
+            var document = plan.ToDocument();
+            var again = StoreJson.Read<PlanDocument>(StoreJson.Write(document)).ToPlan(ScenarioText.Of(plan.Scenario));
 
             ExperimentId.Of(again).ShouldBe(ExperimentId.Of(plan));
-            StoreJson.Text(again.ToDocument([])).ShouldBe(StoreJson.Text(document));
+            StoreJson.Text(again.ToDocument()).ShouldBe(StoreJson.Text(document));
             var (before, after) = (new Rows(), new Rows());
             new ExperimentRunner().Run(plan, null, [before]);
             new ExperimentRunner().Run(again, null, [after]);
@@ -57,15 +57,17 @@ public class PlayedTests
         }
     }
 
+    private static ScenarioText Text { get; } = ScenarioText.Of(Played.Scenario);
+
     [Fact]
     public void A_plan_that_does_not_fit_its_scenario_is_refused()
     {
-        var document = Played.Plan(5, uncertain: true).ToDocument([]);
+        var document = Played.Plan(5, uncertain: true).ToDocument();
 
-        Should.Throw<FormatException>(() => document.ToPlan(Played.Text with { Source = "scenario: [" })).Message.ShouldContain("does not load");
-        Should.Throw<FormatException>(() => (document with { ScenarioHash = "00" }).ToPlan(Played.Text)).Message.ShouldContain("scenario hash");
-        Should.Throw<FormatException>(() => (document with { Seed = 8 }).ToPlan(Played.Text)).Message.ShouldContain("name of the experiment");
-        Should.Throw<FormatException>(() => (document with { Ranges = [.. document.Ranges.Skip(1)] }).ToPlan(Played.Text)).Message.ShouldContain("ranges");
-        Should.Throw<FormatException>(() => (document with { Segments = [] }).ToPlan(Played.Text)).Message.ShouldContain("segments");
+        Should.Throw<FormatException>(() => document.ToPlan(Text with { Source = "scenario: [" })).Message.ShouldContain("does not load");
+        Should.Throw<FormatException>(() => (document with { ScenarioHash = "00" }).ToPlan(Text)).Message.ShouldContain("scenario hash");
+        Should.Throw<FormatException>(() => (document with { Seed = 8 }).ToPlan(Text)).Message.ShouldContain("name of the experiment");
+        Should.Throw<FormatException>(() => (document with { Ranges = [.. document.Ranges.Skip(1)] }).ToPlan(Text)).Message.ShouldContain("ranges");
+        Should.Throw<FormatException>(() => (document with { Segments = [] }).ToPlan(Text)).Message.ShouldContain("segments");
     }
 }

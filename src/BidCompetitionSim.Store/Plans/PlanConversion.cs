@@ -9,15 +9,14 @@ namespace BidCompetitionSim.Store.Plans;
 public static class PlanConversion
 {
     /// <summary>Writes a plan down.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="set">Overrides with which its scenario was loaded.</param>
-    public static PlanDocument ToDocument(this ExperimentPlan plan, IReadOnlyList<string> set)
+    /// <exception cref="ArgumentException">Its scenario did not load.</exception>
+    public static PlanDocument ToDocument(this ExperimentPlan plan)
     {
         if (!plan.Scenario.Ok) throw new ArgumentException("A scenario with problems has no plan.", nameof(plan));
         return new PlanDocument
         {
             Schema = PlanDocument.SchemaName, Experiment = ExperimentId.Of(plan), Name = plan.Name, Title = plan.Title, Question = plan.Question,
-            Scenario = plan.Scenario.Scenario.Id, ScenarioHash = ResolvedScenario.Of(plan.Scenario.Scenario).Hash, Set = set,
+            Scenario = plan.Scenario.Scenario.Id, ScenarioHash = ResolvedScenario.Of(plan.Scenario.Scenario).Hash, Set = plan.Scenario.Set,
             Arms = [.. plan.Arms.Select(static arm => new PlanArm(arm.Id, arm.Arrangement, arm.Set, arm.Taken?.From, arm.Taken?.Switches ?? []))], Steps = plan.Steps,
             Factors = [.. plan.Factors.Select(static factor => new FactorResult(factor.Name, factor.Low, factor.High, factor.Unit))],
             Points = [.. plan.Points.Select(static point => new PlanPoint(point.Index, point.Values))],
@@ -44,7 +43,7 @@ public static class PlanConversion
             Uncertain = document.Uncertain, Seed = document.Seed, Replications = document.Replications, Layout = RowLayout.Of(loaded.Scenario),
             Outcomes = document.Outcomes, Precision = document.Precision is { } precision ? new Precision(precision.Measure, precision.HalfWidth) : null,
         };
-        CheckSame(document, plan.ToDocument(document.Set));
+        CheckSame(document, plan.ToDocument());
         return plan;
     }
 
