@@ -19,7 +19,7 @@
         y: { label: "replications at or below, %", labelAnchor: "center", labelArrow: "none", percent: true, grid: true, domain: [0, 100] },
         marks: [
           Plot.ruleY([0]),
-          ...curves.map(curve => Plot.line(curve.points, { x: "value", y: "share", stroke: lookOf(curve.arm).color, strokeWidth: 2, strokeDasharray: lookOf(curve.arm).dash, clip: true })),
+          ...curves.map(curve => Plot.line(curve.points, { x: "value", y: "share", stroke: lookOf(curve.arm).color, strokeWidth: 2, strokeDasharray: lookOf(curve.arm).dash, curve: curve.points.length < 40 ? "step-after" : "linear", clip: true })),
           ...(direct ? sorted.map((curve, i) => {
             const leftmost = i === 0, at = curve.points.find(one => one.share >= (leftmost ? 0.72 : 0.3)) ?? curve.points.at(-1);
             return Plot.text([at], { x: "value", y: "share", text: () => curve.arm, textAnchor: leftmost ? "end" : "start", dx: leftmost ? -7 : 7, fill: lookOf(curve.arm).color, fontWeight: 600, stroke: "white", strokeWidth: 4 });
