@@ -17,7 +17,7 @@ public static class ScenarioFile
     {
         options ??= new LoadOptions();
         var problems = new Problems();
-        if (ScenarioName.Find(nameOrPath, options.Folder, problems) is not { } found)
+        if (ScenarioName.OfScenario.Find(nameOrPath, options.Folder, problems) is not { } found)
             return new LoadedScenario(nameOrPath, Bound.Not(problems));
         return Load(found.Root, found.File, options, problems);
     }

@@ -16,6 +16,9 @@ internal abstract class FileRoot
     /// <summary>Its files in one folder, for suggestions.</summary>
     /// <param name="within">The folder with a slash at its end; empty for the root itself.</param>
     public abstract IEnumerable<string> Files(string within = "");
+
+    /// <summary>Where it lies on disk; null inside the program.</summary>
+    public virtual string? Folder => null;
 }
 
 /// <summary>A folder on disk.</summary>
@@ -24,6 +27,8 @@ internal abstract class FileRoot
 internal sealed class FolderRoot(string folder, string? chosen = null) : FileRoot
 {
     private readonly string _folder = Path.GetFullPath(folder);
+
+    public override string Folder => _folder;
 
     public override string Name(string relative)
     {
@@ -83,7 +88,7 @@ internal sealed class ShippedRoot : FileRoot
     /// <summary>What stands before the name of a shipped file.</summary>
     public const string Prefix = "shipped:";
 
-    private const string Folder = "scenarios/";
+    private const string Root = "scenarios/";
 
     public static ShippedRoot Instance { get; } = new();
 
@@ -91,7 +96,7 @@ internal sealed class ShippedRoot : FileRoot
 
     public override byte[]? Read(string relative)
     {
-        using var stream = typeof(ShippedRoot).Assembly.GetManifestResourceStream(Folder + relative);
+        using var stream = typeof(ShippedRoot).Assembly.GetManifestResourceStream(Root + relative);
         if (stream is null) return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
@@ -100,10 +105,10 @@ internal sealed class ShippedRoot : FileRoot
 
     public override IEnumerable<string> Files(string within = "")
     {
-        var start = Folder + within;
+        var start = Root + within;
         foreach (var name in typeof(ShippedRoot).Assembly.GetManifestResourceNames())
             if (name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) && !name[start.Length..].Contains('/'))
-                yield return name[Folder.Length..];
+                yield return name[Root.Length..];
     }
 }
 

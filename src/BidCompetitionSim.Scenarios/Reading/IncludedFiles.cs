@@ -20,6 +20,9 @@ internal sealed class IncludedFiles(Problems problems)
     /// <summary>One file without what it includes; null if it cannot be read.</summary>
     public static Mapping? ReadAlone(FileRoot root, string relative) => new IncludedFiles(new Problems()).Parsed(root, relative, default);
 
+    /// <summary>One file of a kind that includes no others; null with a problem if it cannot be read.</summary>
+    public Mapping? ReadWhole(FileRoot root, string relative) => Parsed(root, relative, Position.Of(root.Name(relative)));
+
     private Mapping? Merged(FileRoot root, string relative, Mapping map)
     {
         _open.Add(root.Name(relative));

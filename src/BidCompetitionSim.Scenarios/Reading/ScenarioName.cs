@@ -1,12 +1,20 @@
 namespace BidCompetitionSim.Scenarios.Reading;
 
-/// <summary>Finds the file that a name or path of a scenario means.</summary>
-internal static class ScenarioName
+/// <summary>Finds the file that a name or path means: of a scenario, or of what lies in a folder beside the scenarios.</summary>
+/// <param name="kind">What is looked for, for people.</param>
+/// <param name="below">Folder among the scenarios that it lies in, with a slash at its end; empty for the scenarios themselves.</param>
+internal sealed class ScenarioName(string kind, string below)
 {
     private const string Extension = ".yaml", LocalFolder = "scenarios";
 
+    /// <summary>Names of scenarios.</summary>
+    public static ScenarioName OfScenario { get; } = new("scenario", "");
+
+    /// <summary>Names of experiments.</summary>
+    public static ScenarioName OfExperiment { get; } = new("experiment", "experiments/");
+
     /// <summary>The file and the folder its includes cannot leave; null with a problem that lists what there is.</summary>
-    public static (FileRoot Root, string File)? Find(string nameOrPath, string? folder, Problems problems)
+    public (FileRoot Root, string File)? Find(string nameOrPath, string? folder, Problems problems)
     {
         var folders = Folders(folder).ToArray();
         foreach (var (place, named) in folders)
@@ -14,7 +22,7 @@ internal static class ScenarioName
         if (nameOrPath.Length > 0 && File.Exists(nameOrPath)) return Chosen(nameOrPath);
         if (IsName(nameOrPath))
         {
-            var file = nameOrPath.EndsWith(Extension, StringComparison.Ordinal) ? nameOrPath : nameOrPath + Extension;
+            var file = below + (nameOrPath.EndsWith(Extension, StringComparison.Ordinal) ? nameOrPath : nameOrPath + Extension);
             foreach (var (place, _) in folders)
                 if (File.Exists(Path.Combine(place, file))) return Chosen(Path.Combine(place, file));
             if (ShippedRoot.Instance.Read(file) is not null) return (ShippedRoot.Instance, file);
@@ -37,16 +45,16 @@ internal static class ScenarioName
         return null;
     }
 
-    private static (FileRoot, string)? Nowhere(string nameOrPath, (string Place, string? Named)[] folders, Problems problems)
+    private (FileRoot, string)? Nowhere(string nameOrPath, (string Place, string? Named)[] folders, Problems problems)
     {
-        var files = folders.SelectMany(static folder => new FolderRoot(folder.Place).Files()).Concat(ShippedRoot.Instance.Files());
-        var known = files.Select(static file => file[..^Extension.Length]).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var files = folders.SelectMany(folder => new FolderRoot(folder.Place).Files(below)).Concat(ShippedRoot.Instance.Files(below));
+        var known = files.Select(file => file[below.Length..^Extension.Length]).Distinct().Order(StringComparer.Ordinal).ToArray();
         var places = string.Join(", ", folders.Select(static folder => folder.Place));
         var found = nameOrPath.Length == 0 ? "no name"
             : FolderRoot.WhatElse(new FileInfo(nameOrPath)) is { } other ? other
-            : IsName(nameOrPath) ? $"no scenario of that name in {places} or among the shipped ones" : "no such file";
+            : IsName(nameOrPath) ? $"no {kind} of that name in {places} or among the shipped ones" : "no such file";
         var hint = Nearest.Hint(Path.GetFileNameWithoutExtension(nameOrPath), known);
-        problems.Add(Position.Of(nameOrPath.Length == 0 ? "scenario" : Shown.Short(nameOrPath)), "", found, $"a scenario file or one of {string.Join(", ", known)}", hint);
+        problems.Add(Position.Of(nameOrPath.Length == 0 ? kind : Shown.Short(nameOrPath)), "", found, $"the path of a file or one of {string.Join(", ", known)}", hint);
         return null;
     }
 
