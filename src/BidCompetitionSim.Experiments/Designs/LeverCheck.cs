@@ -28,7 +28,7 @@ internal sealed class LeverCheck(LoadedExperiment file, LoadedScenario scenario,
         foreach (var problem in varied.Problems) problems.Add(Placed(k, problem));
         if (varied.Ok && !RowLayout.Of(varied.Scenario).Fits(layout))
             problems.Add(file.Wrong("overrides that change which states, sponsors, segments or junctions there are", "another experiment for them", null, "levers", k, "set"));
-        else if (varied.Ok && !Array.Exists(varied.Scenario.Arms, arm => arm.Id == lever.Arm))
+        else if (varied.Ok && Array.IndexOf(arms, lever.Arm) >= 0 && !Array.Exists(varied.Scenario.Arms, arm => arm.Id == lever.Arm))
             problems.Add(file.Wrong("overrides that take its arm away", "an arm that stays", null, "levers", k, "set"));
     }
 
