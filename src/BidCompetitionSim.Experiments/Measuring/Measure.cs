@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Measuring;
@@ -56,7 +58,7 @@ public sealed record Measure(
     [property: Meaning("Name, unique in the experiment.")] string Id,
     [property: Meaning("What a reader calls it.")] string Label,
     [property: Meaning("Unit; points for scores, 1 for shares.")] string Unit,
-    [property: Meaning("What it is about.")] Family Family,
-    [property: Meaning("Bins its distribution is counted in: hundredths (0.01) or half-percent (logarithmic, 0.5 %).")] Resolution Resolution,
-    [property: Meaning("Which way it is better.")] Direction Direction,
+    [property: Meaning("What it is about."), JsonConverter(typeof(KebabCaseNames<Family>))] Family Family,
+    [property: Meaning("Bins its distribution is counted in: hundredths (0.01) or half-percent (logarithmic, 0.5 %)."), JsonConverter(typeof(KebabCaseNames<Resolution>))] Resolution Resolution,
+    [property: Meaning("Which way it is better."), JsonConverter(typeof(KebabCaseNames<Direction>))] Direction Direction,
     [property: Meaning("State or year it is about; null for the whole scenario.")] string? Subject = null);

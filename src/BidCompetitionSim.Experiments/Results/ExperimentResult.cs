@@ -1,4 +1,5 @@
 using BidCompetitionSim.Experiments.Measuring;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Results;
@@ -14,7 +15,7 @@ public sealed record ExperimentResult
     public required string Schema { get; init; }
 
     [Meaning("The program that made it.")]
-    public required ProgramStamp Program { get; init; }
+    public required ProgramIdentity Program { get; init; }
 
     [Meaning("Name of the experiment in stores: from everything that decides its rows but their number.")]
     public required string Experiment { get; init; }
@@ -48,6 +49,9 @@ public sealed record ExperimentResult
 
     [Meaning("Rows failed.")]
     public required long Failed { get; init; }
+
+    [Meaning("How often assumed numbers were drawn again because they made no valid scenario; 0 but where every replication draws them.")]
+    public required long Redraws { get; init; }
 
     [Meaning("done; stopped, if it was stopped before its end; failed, if rows failed.")]
     public required string Status { get; init; }
@@ -86,9 +90,6 @@ public sealed record ExperimentResult
     public required IReadOnlyList<string> Limits { get; init; }
 }
 
-/// <summary>The program that made a document.</summary>
-public sealed record ProgramStamp([property: Meaning("Version.")] string Version, [property: Meaning("Commit.")] string Commit);
-
 /// <summary>A number that was varied.</summary>
 public sealed record FactorResult(
     [property: Meaning("Name in the scenario.")] string Name, [property: Meaning("Low end.")] double Low,
@@ -97,7 +98,9 @@ public sealed record FactorResult(
 /// <summary>What was compared.</summary>
 public sealed record ArmResult(
     [property: Meaning("Name in the experiment.")] string Id, [property: Meaning("Arrangement of the scenario.")] string Arrangement,
-    [property: Meaning("Overrides in this arm alone.")] IReadOnlyList<string> Set);
+    [property: Meaning("Overrides in this arm alone.")] IReadOnlyList<string> Set,
+    [property: Meaning("Arrangement that it takes switches from; null for none.")] string? TakenFrom = null,
+    [property: Meaning("Switches that it takes from there; null for none.")] IReadOnlyList<string>? Taken = null);
 
 /// <summary>A switch turned on the way from the first arm to the last.</summary>
 public sealed record StepResult(
@@ -112,4 +115,4 @@ public sealed record FailureResult(
 public sealed record StoppingResult(
     [property: Meaning("Measure whose paired difference was to be known.")] string Measure, [property: Meaning("Half-width wanted, in the measure's unit.")] double HalfWidthWanted,
     [property: Meaning("Replications of the first stage.")] long FirstStage, [property: Meaning("Replications that its variance asked for, in whole blocks.")] long Needed,
-    [property: Meaning("Half-width reached, by the first stage's variance.")] double HalfWidth, [property: Meaning("The rule, with its source.")] string Rule);
+    [property: Meaning("Half-width reached, by the first stage's variance; null where fewer than two pairs had the measure.")] double? HalfWidth, [property: Meaning("The rule, with its source.")] string Rule);

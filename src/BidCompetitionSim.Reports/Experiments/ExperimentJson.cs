@@ -9,7 +9,7 @@ namespace BidCompetitionSim.Reports.Experiments;
 /// <summary>Writes and reads an experiment's document: camelCase, every member, doubles in the shortest form that reads back to the same number.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata, NumberHandling = JsonNumberHandling.Strict,
-    UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ExperimentResult))]
 public sealed partial class ExperimentJson : JsonSerializerContext
 {

@@ -8,7 +8,7 @@ public class ComparisonTests
     [Fact]
     public void Arms_that_are_not_there_are_told_all_at_once()
     {
-        var planned = Comparison.Of(SomePlan.Scenario, new ComparisonOptions { Arms = ["bilateral", "asean-lead", "x"], Replications = 0, Precision = new Precision("cohesoin", -1) });
+        var planned = ComparisonPlan.Of(SomePlan.Scenario, new ComparisonOptions { Arms = ["bilateral", "asean-lead", "x"], Replications = 0, Precision = new Precision("cohesoin", -1) });
 
         planned.Problems.Select(static problem => problem.ToString()).ShouldBe(
         [

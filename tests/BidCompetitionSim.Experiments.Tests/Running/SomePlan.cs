@@ -15,7 +15,7 @@ internal static class SomePlan
 
     public static ExperimentPlan Of(ComparisonOptions options)
     {
-        var planned = Comparison.Of(Scenario, options);
+        var planned = ComparisonPlan.Of(Scenario, options);
         planned.Problems.ShouldBeEmpty();
         return planned.Plan!;
     }

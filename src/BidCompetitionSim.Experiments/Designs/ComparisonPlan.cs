@@ -9,7 +9,7 @@ namespace BidCompetitionSim.Experiments.Designs;
 /// <summary>What is asked of a comparison of arms.</summary>
 public sealed record ComparisonOptions
 {
-    /// <summary>Arms of the scenario, the one that the others are held against first; empty for <see cref="Comparison.UsualArms"/>. One named twice is compared with itself.</summary>
+    /// <summary>Arms of the scenario, the one that the others are held against first; empty for <see cref="ComparisonPlan.UsualArms"/>. One named twice is compared with itself.</summary>
     public IReadOnlyList<string> Arms { get; init; } = [];
 
     /// <summary>Replications of every arm, 1 or more.</summary>
@@ -29,7 +29,7 @@ public sealed record ComparisonOptions
 }
 
 /// <summary>Plans comparisons of a scenario's arms.</summary>
-public static class Comparison
+public static class ComparisonPlan
 {
     private const string ArmsOption = "--arms", ReplicationsOption = "--replications", MeasureOption = "--measure", WidthOption = "--until-half-width";
 

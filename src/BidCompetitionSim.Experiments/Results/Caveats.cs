@@ -1,0 +1,41 @@
+using BidCompetitionSim.Experiments.Designs;
+using BidCompetitionSim.Experiments.Running;
+
+namespace BidCompetitionSim.Experiments.Results;
+
+/// <summary>What a document's figures cannot say, in sentences that stand beside them.</summary>
+internal static class Caveats
+{
+    private const int FewReplications = 100;
+
+    public static IEnumerable<string> Of(ExperimentPlan plan, IReadOnlyList<PointResult> points, bool whole, long failed)
+    {
+        yield return "A stylised what-if instrument, not a forecast: it shows what follows from the scenario's assumptions, not what will happen.";
+        yield return "Preferences of states and sponsors are not observed; benefits are appraisal figures.";
+        yield return "An interval speaks of chance within the model alone. More replications make it narrower; they make the model no truer.";
+        yield return Assumed(plan);
+        if (Fewest(points) is var fewest and < FewReplications)
+            yield return $"Only {fewest} replications stand behind some figures: intervals are wide, and rare things may not have happened at all.";
+        if (!whole) yield return "The experiment was stopped before its end: the figures are of the replications before that.";
+        if (failed > 0) yield return $"{failed} rows failed and are left out, with their pairs: if what fails is not like the rest, the figures are skewed.";
+        if (plan.Arms.Count > 1)
+        {
+            yield return $"p values are adjusted over the {plan.Outcomes.Count} outcomes of one pair of arms at one point (Holm 1979), and over states for one measure; not over pairs and points.";
+            yield return "An arm is more compatible only where the score, the score of what was built and the hours lost agree; more viable only where the score, the viability of what was built and the net present value at the start agree.";
+            yield return "Where net present values are negative, building less raises their sum: see them per segment built as well.";
+        }
+        if (plan.Steps is not null) yield return "What a step of the decomposition does depends on the steps before it: another order of switches shares the whole out differently.";
+        if (points.Any(static point => point.Arms.Any(static arm => arm.Measures.Any(static measure => measure.Missing > 0))))
+            yield return "Some measures are missing in some rows, such as the viability of what was built where nothing was: their means and pairs are over the rows that have them.";
+    }
+
+    private static string Assumed(ExperimentPlan plan)
+    {
+        var (drawn, all) = (plan.Scenario.Provenance.Parameters.Count(UncertainDraws.IsDrawn), plan.Scenario.Provenance.Parameters.Count(static p => p.Assumed is not null));
+        return plan.Uncertain
+            ? $"{drawn} assumed numbers were drawn from their ranges, uniformly and each by itself: the ranges are judgement, and real uncertainties hang together."
+            : $"{all} numbers of the scenario are assumed and stand at one value: what is not known about them is not in the intervals (--uncertain draws them from their ranges).";
+    }
+
+    private static long Fewest(IReadOnlyList<PointResult> points) => points.Count == 0 ? 0 : points.Min(static point => point.Arms.Min(static arm => arm.Done));
+}

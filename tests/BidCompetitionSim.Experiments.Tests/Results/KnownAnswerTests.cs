@@ -1,0 +1,141 @@
+using BidCompetitionSim.Experiments.Designs;
+using BidCompetitionSim.Experiments.Results;
+using BidCompetitionSim.Experiments.Running;
+using BidCompetitionSim.Experiments.Tests.Running;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Experiments.Tests.Results;
+
+/// <summary>An experiment of a known distribution: rows that nobody played, whose means, quantiles and differences are known.</summary>
+public class KnownAnswerTests
+{
+    private const double FirstMean = 90, SecondMean = 91, Spread = 2;
+
+    [Fact]
+    public void A_known_distribution_is_reproduced()
+    {
+        var result = Summed(50_000, out _);
+
+        var column = Column(result, "compatibility");
+        var point = result.Points[0];
+        var (first, second, pair) = (point.Arms[0].Measures[column], point.Arms[1].Measures[column], point.Pairs[0].Measures[column]);
+        first.Mean!.Value.ShouldBe(FirstMean, 5 * first.StandardError!.Value);
+        first.Sd!.Value.ShouldBe(Spread, 0.03);
+        foreach (var quantile in second.Quantiles)
+            quantile.Value.ShouldBe(SecondMean + Spread * Elementary.InverseNormal(quantile.Share), 0.06);
+        // The arms share a draw: their difference has the mean 1 and the standard deviation 1 of what they do not share.
+        pair.MeanDifference!.Value.ShouldBe(1, 0.02);
+        pair.Sd!.Value.ShouldBe(1, 0.02);
+        pair.ProbabilityOfSuperiority!.Value.ShouldBe(0.8413447460685429, 0.01);
+        pair.VarianceReduction!.Value.ShouldBe(8, 0.3);
+        pair.Ci95!.Low.ShouldBeLessThan(1);
+        pair.Ci95.High.ShouldBeGreaterThan(1);
+        point.Segments[0].Winners[0].Ci95.Low.ShouldBeLessThan(0.3);
+        point.Segments[0].Winners[0].Ci95.High.ShouldBeGreaterThan(0.3);
+        var distribution = point.Pairs[0].Distributions[0];
+        distribution.AtOrBelow[^1].ShouldBe(50_000);
+    }
+
+    [Fact]
+    public void A_million_rows_take_no_more_memory_than_a_few()
+    {
+        Summed(20_000, out var some);
+        Summed(500_000, out var many);
+
+        many.ShouldBeLessThan(some + 1_000_000);
+        many.ShouldBeLessThan(20_000_000);
+    }
+
+    [Fact]
+    public void A_wanted_half_width_takes_the_replications_that_the_first_stage_asks_for()
+    {
+        var plan = Plan(1) with { Precision = new Precision("compatibility", 0.04) };
+        var fold = new SummaryFold(plan);
+        fold.Stopping.ShouldBeNull();
+        Feed(plan, fold, 0, 1024);
+
+        // (1.9623·1/0.04)² is about 2,407, in whole blocks 3,072, give or take the first stage's variance.
+        fold.Stopping!.Needed.ShouldBe(3072);
+        var before = fold.Stopping;
+        Feed(plan, fold, 1024, 3072);
+        fold.Stopping.ShouldBe(before);
+        var result = fold.Result();
+        (result.Status, result.Replications, result.Done).ShouldBe(("done", 3072, 6144));
+        result.Stopping!.HalfWidth.ShouldBeLessThanOrEqualTo(0.04);
+    }
+
+    [Fact]
+    public void A_first_stage_that_is_enough_is_all_there_is()
+    {
+        var plan = Plan(1) with { Precision = new Precision("compatibility", 10) };
+        var fold = new SummaryFold(plan);
+
+        Feed(plan, fold, 0, 1024);
+
+        fold.Result().Status.ShouldBe("done");
+    }
+
+    [Fact]
+    public void A_measure_that_no_row_has_asks_for_nothing_more()
+    {
+        var plan = SomePlan.Comparing(1, "bilateral", "asean-led") with { Precision = new Precision("compatibility", 0.1) };
+        var fold = new SummaryFold(plan);
+
+        new ExperimentRunner().RunToPrecision(plan, new RunnerOptions(), fold, []);
+
+        (fold.Stopping!.Needed, fold.Stopping.HalfWidth).ShouldBe((1024, null));
+    }
+
+    [Fact]
+    public void Two_stages_are_played_to_their_end_and_go_on_after_an_interruption()
+    {
+        var plan = SomePlan.Comparing(1, "bilateral", "asean-led") with { Precision = new Precision("viability", 0.5) };
+        var (whole, left) = (new SummaryFold(plan), new SummaryFold(plan));
+        var rows = new Rows(plan.Layout);
+
+        var progress = new ExperimentRunner().RunToPrecision(plan, new RunnerOptions { Threads = 2 }, whole, [rows]);
+        left.Take(rows.All.Take(2000).ToArray());
+        new ExperimentRunner().RunToPrecision(plan, new RunnerOptions { From = 1000, Threads = 1 }, left, []);
+
+        whole.Stopping!.Needed.ShouldBeInRange(2048, 100 * 1024);
+        progress.Rows.ShouldBe(2 * whole.Stopping.Needed);
+        progress.IsWhole.ShouldBeTrue();
+        left.Digest.ShouldBe(whole.Digest);
+        left.Stopping.ShouldBe(whole.Stopping);
+    }
+
+    private static ExperimentPlan Plan(int replications) => SomePlan.Comparing(replications, "bilateral", "asean-led");
+
+    private static ExperimentResult Summed(int replications, out long bytes)
+    {
+        var plan = Plan(replications);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var fold = new SummaryFold(plan);
+        Feed(plan, fold, 0, replications);
+        bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        return fold.Result();
+    }
+
+    /// <summary>Rows of two arms: normal with a spread of 2, of which all but a spread of 1 in the difference is shared.</summary>
+    private static void Feed(ExperimentPlan plan, SummaryFold fold, int from, int to)
+    {
+        var rows = new[] { plan.Layout.NewRow(), plan.Layout.NewRow() };
+        rows[1].Arm = 1;
+        var drawn = new AddressedUniform(11, "known answer");
+        var own = Math.Sqrt(0.5);
+        var shared = Math.Sqrt(Spread * Spread - 0.5);
+        for (var replication = (uint)from; replication < to; replication++)
+        {
+            var common = Elementary.InverseNormal(drawn.At("common", replication));
+            for (var arm = 0; arm < 2; arm++)
+            {
+                rows[arm].Replication = replication;
+                Array.Fill(rows[arm].Values, (arm == 0 ? FirstMean : SecondMean) + shared * common + own * Elementary.InverseNormal(drawn.At("own", replication, (uint)arm)));
+                Array.Fill(rows[arm].Winners, drawn.At("winner", replication) < 0.3 ? 0 : 1);
+            }
+            fold.Take(rows);
+        }
+    }
+
+    private static int Column(ExperimentResult result, string measure) => result.Measures.ToList().FindIndex(one => one.Id == measure);
+}
