@@ -21,7 +21,7 @@ public class ReadingTests
     // What a document is described by, and the scenario that a report names, with the records it consists of: maps need places and lines.
     private static readonly string[] Allowed =
     [
-        "BidCompetitionSim.Model.Simulation.MeaningAttribute", "BidCompetitionSim.Model.Simulation.Scenario", "BidCompetitionSim.Model.Sponsors.Sponsor",
+        "BidCompetitionSim.Model.Simulation.MeaningAttribute", "BidCompetitionSim.Model.Messages.KebabCaseNames`1", "BidCompetitionSim.Model.Simulation.Scenario", "BidCompetitionSim.Model.Sponsors.Sponsor",
         "BidCompetitionSim.Model.States.State", "BidCompetitionSim.Model.Network.Place", "BidCompetitionSim.Model.Network.Segment", "BidCompetitionSim.Model.Network.Link",
     ];
 

@@ -21,7 +21,7 @@ internal static class Played
     }
 
     private static ExperimentPlan Of(LoadedScenario scenario, int replications, bool uncertain = false, bool decompose = false) =>
-        Comparison.Of(scenario, new ComparisonOptions { Arms = ["bilateral", "asean-led"], Replications = replications, Seed = 7, Uncertain = uncertain, Decompose = decompose }).Plan!;
+        ComparisonPlan.Of(scenario, new ComparisonOptions { Arms = ["bilateral", "asean-led"], Replications = replications, Seed = 7, Uncertain = uncertain, Decompose = decompose }).Plan!;
 
     /// <summary>The same at two values of an assumed number.</summary>
     public static ExperimentPlan AtTwoPoints(int replications)

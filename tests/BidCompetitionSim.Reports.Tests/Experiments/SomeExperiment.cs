@@ -54,7 +54,7 @@ internal static class SomeExperiment
         {
             Schema = ExperimentResult.SchemaName, Program = new("0.1.0", "0123456789abcdef0123456789abcdef01234567"), Experiment = "a1b2c3d4e5f6",
             Title = "Bilateral or ASEAN-led?", Question = "What changes when ASEAN has a say?", Scenario = "some", ScenarioTitle = "Five places in a row",
-            ScenarioHash = new string('c', 64), Seed = 1, Uncertain = false, Replications = Replications, Done = Replications * Arms.Length - 1, Failed = 1, Status = "failed",
+            ScenarioHash = new string('c', 64), Seed = 1, Uncertain = false, Replications = Replications, Done = Replications * Arms.Length - 1, Failed = 1, Redraws = 0, Status = "failed",
             Digest = "00c0ffee00c0ffee", ReplicationsPerSecond = 5120, Stopping = null, Factors = [], Arms = [.. Arms.Select(arm => new ArmResult(arm, arm, []))],
             Measures = [.. Drawn.Select(one => one.Measure)], Outcomes = ["compatibility", "viability", "cohesion"],
             Points = [Point(values, pairs)],
