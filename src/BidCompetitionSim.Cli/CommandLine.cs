@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using BidCompetitionSim.Cli.Experiments;
+using BidCompetitionSim.Cli.Results;
 using BidCompetitionSim.Cli.Runs;
 using BidCompetitionSim.Cli.Scenarios;
 
@@ -29,12 +31,16 @@ internal static class CommandLine
         };
         root.Directives.Clear();
         root.Add(RunCommand.Of(terminal));
+        root.Add(CompareCommand.Of(terminal));
+        root.Add(ExperimentCommand.Of(terminal));
+        root.Add(ResultsCommand.Of(terminal));
+        root.Add(VerifyCommand.Of(terminal));
         root.Add(ScenarioCommand.Of(terminal));
         foreach (var option in root.Options)
         {
             if (option is VersionOption) option.Action = new ShowVersion();
             if (option is HelpOption) option.Action = HelpWithExamples.Show(terminal.Width);
         }
-        return root.WithExamples("bidsim run skrl", "bidsim run skrl --arm asean-led --seed 7 --output json > run.json", "bidsim scenario list");
+        return root.WithExamples("bidsim run skrl", "bidsim run skrl --arm asean-led --seed 7 --output json > run.json", "bidsim compare skrl --report skrl.html", "bidsim scenario list");
     }
 }

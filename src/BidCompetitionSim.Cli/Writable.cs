@@ -17,12 +17,34 @@ internal static class Writable
         }
     }
 
-    /// <summary>Refuses to write over what the run reads.</summary>
-    /// <exception cref="Refusal">The path is the scenario's own.</exception>
-    public static void SpareScenario(string option, string? path, string scenario)
+    /// <summary>Writes what was opened.</summary>
+    /// <exception cref="IOException">It could be begun and not be finished.</exception>
+    public static T ToTheEnd<T>(string option, string path, Func<T> write)
     {
-        if (path is not null && File.Exists(scenario) && Target(path) == Target(scenario))
-            throw new Refusal($"{option}: found {path}, expected a file other than the scenario itself");
+        try
+        {
+            return write();
+        }
+        catch (Exception e) when (IsObstacle(e))
+        {
+            throw Broken(option, path, e);
+        }
+    }
+
+    /// <summary>Whether it is what keeps a file from being written. A file beyond the size that is allowed is an argument out of range to the runtime.</summary>
+    public static bool IsObstacle(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
+    /// <summary>What is said of a file that could be begun and not be finished.</summary>
+    public static IOException Broken(string option, string path, Exception e) =>
+        new($"{option}: {path} could not be written to its end: {e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}. What was there before is as it was; make room, or name another place.", e);
+
+    /// <summary>Refuses to write over what the command reads.</summary>
+    /// <exception cref="Refusal">The path is that of a file it reads.</exception>
+    public static void Spare(string option, string? path, params IEnumerable<string> read)
+    {
+        foreach (var file in read)
+            if (path is not null && File.Exists(file) && Target(path) == Target(file))
+                throw new Refusal($"{option}: found {path}, expected a file other than the one that is read");
     }
 
     /// <summary>The file itself where a path is a link to it.</summary>

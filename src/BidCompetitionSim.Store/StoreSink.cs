@@ -43,7 +43,7 @@ public sealed class StoreSink : IRowSink, IDisposable
     }
 
     /// <summary>The plan as it is stored.</summary>
-    public PlanDocument Plan { get; }
+    public PlanDocument Plan { get; private set; }
 
     /// <summary>Rows stored: the first so many of the sequence.</summary>
     public long Rows { get; private set; }
@@ -74,6 +74,8 @@ public sealed class StoreSink : IRowSink, IDisposable
     /// <param name="result">What the experiment says, JSON, UTF-8; empty if there is no such document.</param>
     public void Finish(Ending ending, string? digest, ReadOnlySpan<byte> result)
     {
+        // How many replications a wanted precision takes is known at its end.
+        if (Plan.Points.Count == 1 && ending != Ending.Stopped && Rows > RowOrder.Of(Plan).Rows) Settle((int)(Rows / Plan.Arms.Count));
         using (var update = _database.Prepare("UPDATE experiment SET status = ?, digest = ?, result = ? WHERE number = ?"))
         {
             update.Bind(1, ending.ToString().ToLowerInvariant()).Bind(2, digest).Bind(4, _number);
@@ -85,6 +87,13 @@ public sealed class StoreSink : IRowSink, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _insert.Dispose();
+
+    private void Settle(int replications)
+    {
+        Plan = Plan with { Replications = replications };
+        using var update = _database.Prepare("UPDATE experiment SET replications = ?, plan = ? WHERE number = ?");
+        update.Bind(1, replications).Bind(2, StoreJson.Text(Plan)).Bind(3, _number).Run();
+    }
 
     private void Write(Row row, long index)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BidCompetitionSim.Cli.Experiments;
 using BidCompetitionSim.Cli.Scenarios;
 using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Experiments.Runs.Recording;
@@ -12,14 +13,15 @@ internal static class RunCommand
 {
     public static Command Of(Terminal terminal) => new Command("run", "Run a scenario once and tell what happened: every tender, the scores, the map.")
     {
-        RunOptions.Scenario, RunOptions.Arm, RunOptions.Seed, RunOptions.Replication, RunOptions.Bus, RunOptions.Events, RunOptions.Explain,
-        ScenarioOptions.Set, ScenarioOptions.Folder,
+        RunOptions.ScenarioOrNone, RunOptions.Arm, RunOptions.Seed, RunOptions.Replication, RunOptions.Bus, RunOptions.Events, RunOptions.Explain,
+        ScenarioOptions.Set, ScenarioOptions.Folder, RunOptions.FromResult, RunOptions.Point, ExperimentOptions.StoreNeeded,
     }.Does(terminal, Run).WithExamples(
         "bidsim run skrl",
         "bidsim run skrl --arm asean-led --seed 7 --output json > run.json",
         "bidsim run skrl --explain vientiane-nong-khai",
         "bidsim run skrl --arm asean-led --set secretariat.strength=0.8",
-        "bidsim run skrl --events events.jsonl");
+        "bidsim run skrl --events events.jsonl",
+        "bidsim run --from-result 3f2a --arm asean-led --replication 17");
 
     private static int Run(Call call)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Numerics;
 
 namespace BidCompetitionSim.Cli.Runs;
 
@@ -9,14 +7,27 @@ internal static class RunOptions
 {
     public static readonly Argument<string> Scenario = new("SCENARIO") { Description = "A scenario file, or the name of a scenario." };
 
+    /// <summary>The same where a stored result can stand in for it.</summary>
+    public static readonly Argument<string?> ScenarioOrNone = new("SCENARIO")
+    {
+        Description = "A scenario file, or the name of a scenario.", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static readonly Option<string> FromResult = new("--from-result")
+    {
+        Description = "Instead of a scenario: play one replication of a stored experiment again, named by --point, --arm and --replication.", HelpName = "ID",
+    };
+
+    public static readonly Option<int> Point = Number.Whole("--point", "Design point of the stored experiment.", 0, 0, int.MaxValue);
+
     public static readonly Option<string> Arm = new("--arm")
     {
         Description = "Arrangement under which tenders are let.", HelpName = "NAME", DefaultValueFactory = _ => "bilateral",
     };
 
-    public static readonly Option<ulong> Seed = Number("--seed", "Seed: the same seed gives the same run.", 1UL, ulong.MaxValue);
+    public static readonly Option<ulong> Seed = Number.Whole("--seed", "Seed: the same seed gives the same run.", 1UL, 0UL, ulong.MaxValue);
 
-    public static readonly Option<uint> Replication = Number("--replication", "Number of the replication, as in an experiment.", 0U, uint.MaxValue);
+    public static readonly Option<uint> Replication = Number.Whole("--replication", "Number of the replication, as in an experiment.", 0U, 0U, uint.MaxValue);
 
     public static readonly Option<string> Bus = Carrier();
 
@@ -25,17 +36,6 @@ internal static class RunOptions
     public static readonly Option<string> Explain = new("--explain")
     {
         Description = "Tell why the award of one segment went as it did, and what would have turned it.", HelpName = "SEGMENT",
-    };
-
-    private static Option<T> Number<T>(string name, string description, T standard, T most) where T : struct, IBinaryInteger<T> => new(name)
-    {
-        Description = description, HelpName = "N", DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-        {
-            if (T.TryParse(result.Tokens[0].Value, NumberStyles.None, null, out var value)) return value;
-            result.AddError($"{name}: found {result.Tokens[0].Value}, expected a whole number from 0 to {most}");
-            return default;
-        },
     };
 
     private static Option<string> Carrier()

@@ -17,7 +17,8 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
     /// <exception cref="Refusal">The scenario has problems, or has no such arm or segment.</exception>
     public static RunRequest Of(Call call)
     {
-        var name = call.Parsed.GetRequiredValue(RunOptions.Scenario);
+        if (call.Parsed.GetValue(RunOptions.FromResult) is { } id) return ResultRun.Of(call, id);
+        var name = call.Parsed.GetValue(RunOptions.ScenarioOrNone) ?? throw new Refusal("bidsim run: found no scenario, expected a scenario file, the name of a scenario, or --from-result ID");
         var loaded = ScenarioOptions.Load(call, name);
         call.Log.Information("Scenario {Name} found at {Place}", name, loaded.FoundAt);
         if (loaded.FoundAt != name) call.Remark($"{name}: {loaded.FoundAt}");
@@ -49,7 +50,7 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
             ?? throw new Refusal($"--arm: found {name}, expected one of {string.Join(", ", scenario.Arms.Select(arm => arm.Id).Union(Arrangements.Names))}");
     }
 
-    private static int SegmentOf(Call call, Compiled compiled)
+    public static int SegmentOf(Call call, Compiled compiled)
     {
         if (call.Parsed.GetValue(RunOptions.Explain) is not { } id) return -1;
         return compiled.SegmentOf(id) is >= 0 and var segment ? segment

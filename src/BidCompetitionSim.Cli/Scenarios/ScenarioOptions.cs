@@ -21,7 +21,7 @@ internal static class ScenarioOptions
     public static LoadedScenario Load(Call call, string name)
     {
         var loaded = ScenarioFile.Load(name, new LoadOptions { Folder = call.Parsed.GetValue(Folder), Set = call.Parsed.GetValue(Set) ?? [] });
-        Writable.SpareScenario("--log", call.Parsed.GetValue(GlobalOptions.Log), loaded.FoundAt);
+        Writable.Spare("--log", call.Parsed.GetValue(GlobalOptions.Log), loaded.FoundAt);
         return loaded.Ok ? loaded : throw new Refusal(loaded.Problems.Select(problem => problem.ToString()));
     }
 }
