@@ -87,6 +87,13 @@ public class ExperimentFileTests
         ExperimentFile.Load(Path.GetFileNameWithoutExtension(file)).Problems.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Shipped_experiments_are_listed_with_their_questions()
+    {
+        ShippedExperiments.List().Select(static one => one.Id).ShouldBe(["border-interfaces", "concession-terms", "secretariat"]);
+        ShippedExperiments.List().ShouldAllBe(static one => one.Title.Length > 0 && one.Question.EndsWith('?'));
+    }
+
     /// <summary>Set BIDSIM_APPROVE=1 to write the schema anew after the records changed.</summary>
     [Fact]
     public void The_committed_schema_is_the_one_that_the_records_give()

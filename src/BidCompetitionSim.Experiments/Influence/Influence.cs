@@ -21,26 +21,27 @@ public readonly record struct Swing(Estimate Low, Estimate High)
 
 /// <summary>How much one assumed number decides.</summary>
 /// <param name="Parameter">The number, with its paths, value, range and the reason it was assumed.</param>
-/// <param name="Swings">Its swings, in the order of <see cref="Measures.All"/>.</param>
+/// <param name="Swings">Its swings, in the order of <see cref="InfluenceRanking.Measures"/>.</param>
 /// <param name="Reaches">Whether an end of its range makes another scenario at all; if not, every swing is exactly 0.</param>
 /// <param name="Problems">Why an end of its range could not be played, such as a check that it breaks; its change counts as unknown.</param>
 public sealed record ParameterInfluence(Parameter Parameter, IReadOnlyList<Swing> Swings, bool Reaches, IReadOnlyList<string> Problems)
 {
     /// <summary>Largest swing of a score, in points; host surplus has another unit and is left out.</summary>
-    public double LargestScoreSwing { get; } = Enumerable.Range(0, Measures.Scores).Max(k => Swings[k].Size);
+    public double LargestScoreSwing { get; } = Enumerable.Range(0, InfluenceRanking.Scores).Max(k => Swings[k].Size);
 
     /// <summary>Swing of one measure.</summary>
-    public Swing On(Measure measure) => Swings[(int)measure];
+    /// <param name="measure">One of <see cref="InfluenceRanking.Measures"/>.</param>
+    public Swing On(string measure) => Swings[InfluenceRanking.IndexOf(measure)];
 }
 
 /// <summary>All assumed numbers of a scenario under one arm.</summary>
 /// <param name="Arm">The arm.</param>
 /// <param name="Replications">Replications that each value was played for: few make small swings uncertain.</param>
-/// <param name="Means">Mean of each measure with every number at its value, in the order of <see cref="Measures.All"/>.</param>
+/// <param name="Means">Mean of each measure with every number at its value, in the order of <see cref="InfluenceRanking.Measures"/>.</param>
 /// <param name="Rows">The numbers, by their largest swing of a score, then by name.</param>
 public sealed record InfluenceTable(string Arm, int Replications, IReadOnlyList<double> Means, IReadOnlyList<ParameterInfluence> Rows)
 {
     /// <summary>The same rows by their swing of one measure, then by name.</summary>
-    public IEnumerable<ParameterInfluence> By(Measure measure) =>
+    public IEnumerable<ParameterInfluence> By(string measure) =>
         Rows.OrderByDescending(row => row.On(measure).Size).ThenBy(row => row.Parameter.Name, StringComparer.Ordinal);
 }

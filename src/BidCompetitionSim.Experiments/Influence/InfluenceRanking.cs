@@ -1,5 +1,7 @@
+using BidCompetitionSim.Experiments.Measuring;
 using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Experiments.Statistics;
+using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios;
 
@@ -13,6 +15,22 @@ public static class InfluenceRanking
 {
     /// <summary>Replications for a quick look: large swings show, small ones drown in their standard error.</summary>
     public const int QuickReplications = 20;
+
+    /// <summary>Measures that influences are measured on, by id: the scores, which share a unit, and host surplus.</summary>
+    public static IReadOnlyList<string> Measures { get; } = [.. Measured.Select(static entry => entry.Name)];
+
+    /// <summary>How many of them, the first, are scores.</summary>
+    internal static int Scores => Catalogue.Scores.Length;
+
+    /// <summary>Reads them from outcomes.</summary>
+    internal static IEnumerable<Entry<Outcome>> Measured => Catalogue.Scores.Append(Array.Find(Catalogue.Beside, static entry => entry.Name == "hostSurplus"));
+
+    internal static int IndexOf(string measure)
+    {
+        for (var k = 0; k < Measures.Count; k++)
+            if (Measures[k] == measure) return k;
+        throw new ArgumentOutOfRangeException(nameof(measure), measure, $"Influences are measured on {string.Join(", ", Measures)}.");
+    }
 
     /// <summary>Ranks the assumed numbers of a scenario.</summary>
     /// <param name="scenario">A scenario that loaded.</param>

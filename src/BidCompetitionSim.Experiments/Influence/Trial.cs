@@ -31,7 +31,7 @@ internal sealed class Trial
         var problems = new List<string>();
         var low = ChangeAt(position, parameter.Range!.Value.Low, problems, cancellation);
         var high = ChangeAt(position, parameter.Range!.Value.High, problems, cancellation);
-        var swings = new Swing[Measures.All.Count];
+        var swings = new Swing[InfluenceRanking.Measures.Count];
         for (var k = 0; k < swings.Length; k++) swings[k] = new Swing(Difference(low, k), Difference(high, k));
         return new ParameterInfluence(parameter, swings, low != Unmoved || high != Unmoved, problems);
     }
@@ -57,7 +57,7 @@ internal sealed class Trial
     {
         var arm = Array.Find(scenario.Arms, arm => arm.Id == _arm)!;
         var rows = Runner.Play(new Compiled(scenario), arm, batch,
-            static run => Measures.All.Select(measure => Measures.Of(run.Outcome, measure)).ToArray(), cancellation);
-        return [.. Measures.All.Select((_, k) => Array.ConvertAll(rows, row => row[k]))];
+            static run => InfluenceRanking.Measured.Select(entry => entry.Read(run.Outcome) ?? double.NaN).ToArray(), cancellation);
+        return [.. InfluenceRanking.Measures.Select((_, k) => Array.ConvertAll(rows, row => row[k]))];
     }
 }

@@ -28,11 +28,13 @@ public sealed class ExperimentRunner
     /// <param name="options">How; null for nothing special.</param>
     /// <param name="sinks">Who takes the rows, one after the other.</param>
     /// <returns>How far it came: short of the total only if it was cancelled.</returns>
+    /// <exception cref="ArgumentException">The plan's scenario did not load.</exception>
     /// <exception cref="ArgumentOutOfRangeException">More replications are already there than the plan has.</exception>
     /// <exception cref="Exception">What a sink threw: it ends the experiment, and all sinks keep what they took.</exception>
     public RunProgress Run(ExperimentPlan plan, RunnerOptions? options, IReadOnlyList<IRowSink> sinks)
     {
         options ??= new RunnerOptions();
+        if (!plan.Scenario.Ok) throw new ArgumentException($"The scenario has problems, the first of which is {plan.Scenario.Problems[0]}", nameof(plan));
         var replications = (long)plan.Points.Count * plan.Replications;
         ArgumentOutOfRangeException.ThrowIfNegative(options.From);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.From, replications);

@@ -50,8 +50,8 @@ public sealed record InfluenceRow(
 {
     internal static InfluenceRow Of(ParameterInfluence row) => new(
         row.Parameter.Name, row.Parameter.Value!.Value, row.Parameter.Range!.Value.Low, row.Parameter.Range.Value.High,
-        InfluenceSwing.Of(row.On(Measure.Compatibility)), InfluenceSwing.Of(row.On(Measure.Viability)), InfluenceSwing.Of(row.On(Measure.Cohesion)),
-        InfluenceSwing.Of(row.On(Measure.HostSurplus)), row.LargestScoreSwing, row.Problems);
+        InfluenceSwing.Of(row.On("compatibility")), InfluenceSwing.Of(row.On("viability")), InfluenceSwing.Of(row.On("cohesion")),
+        InfluenceSwing.Of(row.On("hostSurplus")), row.LargestScoreSwing, row.Problems);
 }
 
 /// <summary>

@@ -25,7 +25,7 @@ public static class ExperimentFile
     public static LoadedExperiment Parse(string name, string text) =>
         Bind(new TextRoot(name, Encoding.UTF8.GetBytes(text)), name, null, new Problems());
 
-    private static LoadedExperiment Bind(FileRoot root, string file, string? scenarios, Problems problems)
+    internal static LoadedExperiment Bind(FileRoot root, string file, string? scenarios, Problems problems)
     {
         var name = root.Name(file);
         if (new IncludedFiles(problems).ReadWhole(root, file) is not { } map) return new LoadedExperiment(name, null, null, null, problems);
