@@ -22,6 +22,7 @@ public sealed class SummaryFold : IRowSink
     private PointFold? _point;
     private RowsDigest _digest;
     private long _rows;
+    private long _before; // replications of the points before this one
     private long _failed;
     private long _redraws;
 
@@ -75,9 +76,11 @@ public sealed class SummaryFold : IRowSink
 
     private void Take(Row row)
     {
-        var (arm, replication) = ((int)(_rows % _plan.Arms.Count), Replications);
+        var arm = (int)(_rows % _plan.Arms.Count);
         if (arm == 0 && (_point is null || row.Point != _point.Point)) Enter(row.Point);
-        if (row.Arm != arm || row.Point != _point!.Point) throw new ArgumentException($"Row {_rows} is of point {row.Point} and arm {row.Arm}, out of order.", nameof(row));
+        var replication = Replications - _before;
+        if ((row.Point, row.Replication, row.Arm) != (_point!.Point, replication, arm))
+            throw new ArgumentException($"Row {_rows} is of point {row.Point}, replication {row.Replication}, arm {row.Arm}; the next one is of {_point.Point}, {replication}, {arm}.", nameof(row));
         Copy(row, _replication[arm]);
         _digest.Add(row);
         _rows++;
@@ -95,7 +98,11 @@ public sealed class SummaryFold : IRowSink
     private void Enter(int point)
     {
         if (point != (_point?.Point + 1 ?? 0)) throw new ArgumentException($"Rows of point {point} are out of order.", nameof(point));
+        // A stored experiment of several points that is made longer has rows missing in the middle: they are no prefix of the new sequence.
+        if (_point is not null && Replications - _before != _plan.Replications)
+            throw new ArgumentException($"Point {_point.Point} has {Replications - _before} replications and not {_plan.Replications}: only an experiment of one point can be made longer.", nameof(point));
         if (_point is not null) _points.Add(_point.Result());
+        _before = Replications;
         _point = new PointFold(_plan, point, _bootstrap);
     }
 

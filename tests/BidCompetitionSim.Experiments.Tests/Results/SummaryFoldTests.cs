@@ -58,6 +58,15 @@ public class SummaryFoldTests
     }
 
     [Fact]
+    public void An_experiment_of_several_points_cannot_be_made_longer_behind_its_rows()
+    {
+        var rows = Small.Play().All.ToArray();
+
+        Should.Throw<ArgumentException>(() => new SummaryFold(Small with { Replications = 90 }).Take(rows)).Message
+            .ShouldStartWith("Point 0 has 60 replications and not 90: only an experiment of one point can be made longer.");
+    }
+
+    [Fact]
     public void Figures_agree_with_the_rows_they_come_from()
     {
         var plan = SomePlan.Comparing(200, "bilateral", "asean-led");
