@@ -6,25 +6,28 @@ public class ReadmeTests
     private const string Fence = "```";
     private const string LeftOut = "[…]";
 
-    [Fact]
-    public void The_excerpt_of_the_readme_is_what_its_first_command_prints()
+    [Theory]
+    [InlineData(0, "run")]
+    [InlineData(1, "compare")]
+    public void An_excerpt_of_the_readme_is_what_its_command_prints(int number, string command)
     {
-        var printed = Bidsim.Run(new Surroundings { Variables = new() { ["NO_COLOR"] = "1" } }, "run", "skrl").ShouldBeDone().Output;
+        var printed = Bidsim.Run(new Surroundings { Variables = new() { ["NO_COLOR"] = "1" } }, command, "skrl").ShouldBeDone().Output;
+        var excerpt = Excerpt(number);
         var from = 0;
-        foreach (var passage in Excerpt().Split(LeftOut).Select(passage => passage.Trim('\n')))
+        foreach (var passage in excerpt.Split(LeftOut).Select(passage => passage.Trim('\n')))
         {
             var at = printed.IndexOf(passage, from, StringComparison.Ordinal);
-            at.ShouldBeGreaterThanOrEqualTo(0, $"`bidsim run skrl` does not print this passage of README.md, or not in this order:\n{passage}");
+            at.ShouldBeGreaterThanOrEqualTo(0, $"`bidsim {command} skrl` does not print this passage of README.md, or not in this order:\n{passage}");
             from = at + passage.Length;
         }
-        printed[from..].Trim().ShouldBeEmpty("README.md stops before the end of what is printed");
+        if (!excerpt.EndsWith(LeftOut, StringComparison.Ordinal)) printed[from..].Trim().ShouldBeEmpty("README.md stops before the end of what is printed");
     }
 
-    private static string Excerpt()
+    private static string Excerpt(int number)
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
-        var start = readme.IndexOf(Fence + "text\n", StringComparison.Ordinal) + Fence.Length + "text\n".Length;
-        return readme[start..readme.IndexOf("\n" + Fence, start, StringComparison.Ordinal)];
+        var text = readme.Split("\n" + Fence + "text\n")[number + 1];
+        return text[..text.IndexOf("\n" + Fence, StringComparison.Ordinal)];
     }
 
     private static string Root()

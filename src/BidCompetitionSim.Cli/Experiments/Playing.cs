@@ -32,8 +32,8 @@ internal static class Playing
 
     private static string Interim(SummaryFold fold)
     {
-        if (fold.Interim() is not var (measure, from, to, difference) || difference.IsUnknown) return "";
+        if (fold.Interim() is not var (measure, from, _, difference) || difference.IsUnknown) return "";
         var (low, high) = difference.Interval();
-        return $"{measure}, {to} less {from}: {difference.Value:+0.00;-0.00} [{low:+0.00;-0.00}, {high:+0.00;-0.00}]";
+        return $"{measure} {difference.Value:+0.00;-0.00} [{low:+0.00;-0.00}, {high:+0.00;-0.00}] against {from}";
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StoreOutput : IDisposable
         var id = request.Document.Experiment;
         _before = store.Experiments().FirstOrDefault(one => one.Plan.Experiment == id);
         if (!call.Parsed.GetValue(ExperimentOptions.Resume) && _before is { Rows: > 0 } there)
-            throw new Refusal($"--store: found {Stored.RowsOf(there)} of this experiment, {id}, in {store.Path}, expected none without --resume, which goes on with them");
+            throw new Refusal($"--store: found {Stored.RowsOf(there)} of this experiment, {id}, in {store.Path}, expected none without --resume, which goes on with them; bidsim results show {id} tells what they say");
         _sink = store.Begin(request.Plan, Sitting.Now(call.CommandLine));
     }
 

@@ -11,7 +11,8 @@ namespace BidCompetitionSim.Experiments.Running;
 /// </summary>
 public sealed class ExperimentRunner
 {
-    private const int UsualChunk = 64;
+    // Small, so that the first figures come soon; what handing over costs is still nothing beside playing.
+    private const int UsualChunk = 8;
     private const int UncertainChunk = 4;
     private const int ChunksPerThread = 4;
 
