@@ -1,21 +1,23 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Experiments.Designs;
 
 /// <summary>
-/// The name of an experiment in stores: the first 12 hexadecimal digits of a SHA-256 over everything that decides its rows and what they are called,
-/// but for how many replications there are, so that a stored experiment can be extended.
+/// The name of an experiment in stores: an x and the first 12 hexadecimal digits of a SHA-256 over everything that decides its rows and what they are
+/// called, but for how many replications there are, so that a stored experiment can be extended. The x keeps readers of tables from taking a name
+/// such as 1e5600000000 for a number.
 /// </summary>
 public static class ExperimentId
 {
     private const int Digits = 12;
 
     /// <summary>The id of a plan.</summary>
-    public static string Of(ExperimentPlan plan) => Convert.ToHexStringLower(SHA256.HashData(Canonical(plan)))[..Digits];
+    public static string Of(ExperimentPlan plan) => $"x{Convert.ToHexStringLower(SHA256.HashData(Canonical(plan)))[..Digits]}";
 
     private static ReadOnlySpan<byte> Canonical(ExperimentPlan plan)
     {
@@ -27,6 +29,7 @@ public static class ExperimentId
             json.WriteString("scenario", ResolvedScenario.Of(plan.Scenario.Scenario!).Hash);
             json.WriteNumber("seed", plan.Seed);
             json.WriteBoolean("uncertain", plan.Uncertain);
+            if (plan.Uncertain) Write(json, "ranges", [.. plan.Scenario.Provenance.Parameters.Where(UncertainDraws.IsDrawn)], Range);
             Write(json, "arms", plan.Arms, Arm);
             Write(json, "factors", plan.Factors, static (json, factor) => json.WriteStringValue(factor.Name));
             Write(json, "points", plan.Points, static (json, point) => Numbers(json, point.Values));
@@ -45,6 +48,15 @@ public static class ExperimentId
         json.WriteString("takenFrom", arm.Taken?.From);
         Write(json, "taken", arm.Taken?.Switches ?? [], static (json, taken) => json.WriteStringValue(taken.ToString()));
         json.WriteEndObject();
+    }
+
+    private static void Range(Utf8JsonWriter json, Parameter parameter)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(parameter.Name);
+        json.WriteNumberValue(parameter.Range!.Value.Low + 0.0);
+        json.WriteNumberValue(parameter.Range.Value.High + 0.0);
+        json.WriteEndArray();
     }
 
     private static void Numbers(Utf8JsonWriter json, IReadOnlyList<double> values)

@@ -36,7 +36,7 @@ internal static class Catalogue
         new("hoursLostAsean", "Hours lost to interfaces within ASEAN", Hours, Resolution.HalfPercent, Direction.Lower, static o => o.HoursLostAsean),
         new("viabilityBuilt", "Viability of what was built", Points, Resolution.Hundredths, Direction.Higher, static o => o.ViabilityBuilt),
         new("enpvBaseTotal", "Economic net present value at the start", Money, Resolution.HalfPercent, Direction.Higher, static o => o.EnpvBaseTotalUsdBn),
-        new("enpvBasePerBuilt", "The same per segment built", Money, Resolution.HalfPercent, Direction.Higher, static o => o.EnpvBasePerBuiltUsdBn),
+        new("enpvBasePerBuilt", "Net present value per segment built", Money, Resolution.HalfPercent, Direction.Higher, static o => o.EnpvBasePerBuiltUsdBn),
         new("avoidedLoss", "Losses that bids turned down would have made", Money, Resolution.HalfPercent, Direction.Neither, static o => o.AvoidedLossUsdBn),
         new("foregoneGain", "Gains that bids turned down would have made", Money, Resolution.HalfPercent, Direction.Neither, static o => o.ForegoneGainUsdBn),
         new("meanEirr", "Mean economic rate of return", Rate, Resolution.HalfPercent, Direction.Higher, static o => o.MeanEirr),

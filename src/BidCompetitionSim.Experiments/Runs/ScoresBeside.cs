@@ -26,7 +26,7 @@ public sealed record ScoresBeside
     [Meaning("Economic net present value at the scenario's start of everything built, USD bn.")]
     public required double EnpvBaseTotal { get; init; }
 
-    [Meaning("The same per segment built, USD bn.")]
+    [Meaning("Economic net present value at the scenario's start per segment built, USD bn.")]
     public required double? EnpvBasePerBuilt { get; init; }
 
     [Meaning("Losses that bids turned down would have made, USD bn.")]

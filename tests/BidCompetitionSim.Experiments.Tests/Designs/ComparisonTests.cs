@@ -65,8 +65,19 @@ public class ComparisonTests
             SomePlan.Of(new ComparisonOptions { Arms = ["bilateral", "asean-led"], Seed = 7, Decompose = true }),
         ];
 
-        id.Length.ShouldBe(12);
+        id.ShouldMatch("^x[0-9a-f]{12}$");
         ExperimentId.Of(plan with { Replications = 99, Name = "other", Title = "other", Question = "other", Outcomes = ["built"] }).ShouldBe(id);
         others.Select(ExperimentId.Of).Append(id).Distinct().Count().ShouldBe(others.Length + 1);
+    }
+
+    [Fact]
+    public void Ranges_tell_experiments_apart_where_numbers_are_drawn_from_them()
+    {
+        const string Written = "{ value: 0.4, assumed: no source, range: [0.1, ";
+        ExperimentPlan Ranged(string high, bool uncertain) =>
+            SomePlan.Comparing(10, "bilateral") with { Scenario = SomePlan.Scenario.With(["secretariat.strength=" + Written + high + "] }"]), Uncertain = uncertain };
+
+        ExperimentId.Of(Ranged("0.8", uncertain: true)).ShouldNotBe(ExperimentId.Of(Ranged("0.9", uncertain: true)));
+        ExperimentId.Of(Ranged("0.8", uncertain: false)).ShouldBe(ExperimentId.Of(Ranged("0.9", uncertain: false)));
     }
 }
