@@ -11,12 +11,14 @@ internal static class AllPairs
     /// <param name="then">Receives the costs with it; may be <paramref name="now"/> itself.</param>
     public static void Lower(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, ReadOnlySpan<int> now, Span<int> then)
     {
+        now.CopyTo(then);
         int p = 0;
         for (int i = 0; i + 1 < toEndA.Length; i++)
         {
             int others = toEndA.Length - 1 - i;
-            var via = new Detours { DetourA = toEndA[i] + cost, DetourB = toEndB[i] + cost, ToA = toEndA[(i + 1)..], ToB = toEndB[(i + 1)..] };
-            RowMinimum.LowerByEither(then.Slice(p, others), now.Slice(p, others), via);
+            // A place that the edge brings closer to neither end has no use for it, and none comes closer to both.
+            if (toEndA[i] + cost < toEndB[i]) RowMinimum.Lower(then.Slice(p, others), toEndB[(i + 1)..], toEndA[i] + cost);
+            else if (toEndB[i] + cost < toEndA[i]) RowMinimum.Lower(then.Slice(p, others), toEndA[(i + 1)..], toEndB[i] + cost);
             p += others;
         }
     }

@@ -26,8 +26,8 @@ internal sealed class CommittedNetwork
         this.system = system;
         var segments = system.Segments.Length;
         awardable = new Edge[system.Awards.Length];
-        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, awardable.Length);
-        passengers = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, awardable.Length);
+        freight = new GrowingNetwork(system.SegmentEnds, segments, awardable.Length);
+        passengers = new GrowingNetwork(system.PassengerSegmentEnds, segments, awardable.Length);
         standing = new int[segments];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         (passenger, imaginedPassenger) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
@@ -80,7 +80,6 @@ internal sealed class CommittedNetwork
         return awardable;
     }
 
-
     private void Clear()
     {
         looksAt = None;
@@ -94,14 +93,7 @@ internal sealed class CommittedNetwork
     private void Add(int local, int standard)
     {
         standing[local] = standard;
-        Grow(freight, system.SegmentEdges[local][standard], actual);
-        Grow(passengers, system.PassengerSegmentEdges[local][standard], passenger);
-    }
-
-    private static void Grow(GrowingNetwork network, in Edge edge, int[] costs)
-    {
-        network.Imagine(new ReadOnlySpan<Edge>(in edge));
-        network.With(0, costs, costs);
-        network.Add(edge);
+        freight.Add(system.SegmentEdges[local][standard], actual, actual);
+        passengers.Add(system.PassengerSegmentEdges[local][standard], passenger, passenger);
     }
 }

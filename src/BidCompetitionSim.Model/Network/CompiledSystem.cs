@@ -45,6 +45,8 @@ public sealed class CompiledSystem
         PassengerBefore = CostsOf(PassengerLinkEdges, PassengerInterfaces);
         PassengerIdeal = CostsOf([.. PassengerLinkEdges, .. BestEdges(PassengerSegmentEdges, awardable)], InterfaceTable.Seamless);
         Scored = Pairs.Improvable(Before, Ideal.Costs);
+        SegmentEnds = EndsOf(LinkEdges, Interfaces, SegmentEdges);
+        PassengerSegmentEnds = EndsOf(PassengerLinkEdges, PassengerInterfaces, PassengerSegmentEdges);
         SweepOrder = AlongTheCorridor();
         (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => stateIndex[s.Host]));
         ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
@@ -138,6 +140,12 @@ public sealed class CompiledSystem
     /// <summary>Places along the corridor, from one of its ends on: the order in which <see cref="SweptCosts"/> looks at them.</summary>
     public int[] SweepOrder { get; }
 
+    /// <summary>Freight costs before any segment from the ends of all that may be awarded.</summary>
+    internal EndCosts SegmentEnds { get; }
+
+    /// <summary>Passenger times likewise.</summary>
+    internal EndCosts PassengerSegmentEnds { get; }
+
     /// <summary>Where segments meet each other and inherited lines.</summary>
     public JunctionMap Junctions { get; }
 
@@ -151,6 +159,13 @@ public sealed class CompiledSystem
         var costs = new int[Pairs.Count];
         PlaceCosts.Of(table, Pairs.Pairs, costs);
         return costs;
+    }
+
+    private EndCosts EndsOf(Edge[] edges, InterfaceTable interfaces, Edge[][] segments)
+    {
+        var table = new CostTable(Places.Length, interfaces);
+        table.Rebuild(edges);
+        return new EndCosts(table, segments.SelectMany(byStandard => Awards.Select(standard => byStandard[standard])));
     }
 
     private Edge EdgeOf(string from, string to, int standard, string lineClass, double lengthKm, double handlingHours, bool passenger)

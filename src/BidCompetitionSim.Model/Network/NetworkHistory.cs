@@ -29,8 +29,8 @@ public sealed class NetworkHistory
     {
         this.system = system;
         var (places, segments) = (system.Places.Length, system.Segments.Length);
-        freight = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, 1);
-        passenger = new GrowingNetwork(system.SweepOrder, system.PassengerInterfaces, system.PassengerLinkEdges, segments, 1);
+        freight = new GrowingNetwork(system.SegmentEnds, segments, 0);
+        passenger = new GrowingNetwork(system.PassengerSegmentEnds, segments, 0);
         seamlessTable = new CostTable(places, InterfaceTable.Seamless);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
@@ -98,22 +98,15 @@ public sealed class NetworkHistory
             DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
             return;
         }
-        Grow(freight, added[epoch - 1], actual[epoch - 1], actual[epoch]);
-        Grow(passenger, passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
-    }
-
-    private static void Grow(GrowingNetwork network, in Edge edge, int[] now, int[] then)
-    {
-        network.Imagine(new ReadOnlySpan<Edge>(in edge));
-        network.With(0, now, then);
-        network.Add(edge);
+        freight.Add(added[epoch - 1], actual[epoch - 1], actual[epoch]);
+        passenger.Add(passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
     private void DrawAgain(GrowingNetwork network, CostTable table, ReadOnlySpan<Edge> drawn, int[] then)
     {
-        network.Rebuild(drawn);
         table.Rebuild(drawn);
+        network.Rebuild(table);
         PlaceCosts.Of(table, system.Pairs.Pairs, then);
     }
 

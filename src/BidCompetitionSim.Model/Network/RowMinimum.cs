@@ -29,35 +29,21 @@ internal static class RowMinimum
         }
     }
 
-    /// <summary>then ← min(now, detourA + toB, detourB + toA), over spans of any one length; then may be now itself.</summary>
-    public static void LowerByEither(Span<int> then, ReadOnlySpan<int> now, in Detours via)
+    /// <summary>row ← min(row, detour + other), over spans of any one length.</summary>
+    public static void Lower(Span<int> row, ReadOnlySpan<int> other, int detour)
     {
-        if (then.Length < Vector<int>.Count)
+        if (row.Length < Vector<int>.Count)
         {
-            for (int k = 0; k < then.Length; k++) then[k] = Math.Min(now[k], Math.Min(via.DetourA + via.ToB[k], via.DetourB + via.ToA[k]));
+            for (int k = 0; k < row.Length; k++) row[k] = Math.Min(row[k], detour + other[k]);
             return;
         }
 
-        var addedA = new Vector<int>(via.DetourA);
-        var addedB = new Vector<int>(via.DetourB);
+        var added = new Vector<int>(detour);
         // The last vector overlaps the one before it where lengths do not fit: to lower an entry twice is to lower it once.
-        for (int i = 0; ; i = Math.Min(i + Vector<int>.Count, then.Length - Vector<int>.Count))
+        for (int i = 0; ; i = Math.Min(i + Vector<int>.Count, row.Length - Vector<int>.Count))
         {
-            Vector<int> least = Vector.Min(addedA + new Vector<int>(via.ToB[i..]), addedB + new Vector<int>(via.ToA[i..]));
-            Vector.Min(new Vector<int>(now[i..]), least).CopyTo(then[i..]);
-            if (i == then.Length - Vector<int>.Count) return;
+            Vector.Min(new Vector<int>(row[i..]), added + new Vector<int>(other[i..])).CopyTo(row[i..]);
+            if (i == row.Length - Vector<int>.Count) return;
         }
     }
-}
-
-/// <summary>The two ways over one edge: to its end A and on from B, or to its end B and on from A.</summary>
-internal readonly ref struct Detours
-{
-    public required int DetourA { get; init; }
-
-    public required int DetourB { get; init; }
-
-    public required ReadOnlySpan<int> ToA { get; init; }
-
-    public required ReadOnlySpan<int> ToB { get; init; }
 }

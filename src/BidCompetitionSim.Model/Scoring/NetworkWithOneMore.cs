@@ -22,7 +22,7 @@ internal sealed class NetworkWithOneMore
     {
         this.system = system;
         var segments = system.Segments.Length;
-        network = new GrowingNetwork(system.SweepOrder, system.Interfaces, system.LinkEdges, segments, segments);
+        network = new GrowingNetwork(system.SegmentEnds, segments, segments);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
         needingPairs = new PlacePair[segments][];
         for (var local = 0; local < segments; local++)

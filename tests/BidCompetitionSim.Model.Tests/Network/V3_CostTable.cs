@@ -134,16 +134,15 @@ public sealed class V3_CostTable
     [InlineData(3)]
     [InlineData(24)]
     [InlineData(37)]
-    public void The_cheaper_of_two_ways_is_found_for_any_length(int length)
+    public void A_detour_lowers_rows_of_any_length(int length)
     {
         int[] now = [.. Enumerable.Range(0, length).Select(i => i * 31 % 40)];
-        int[] toA = [.. Enumerable.Range(0, length).Select(i => i * 17 % 23)];
-        int[] toB = [.. Enumerable.Range(0, length).Select(i => i * 13 % 29)];
-        var then = new int[length];
+        int[] other = [.. Enumerable.Range(0, length).Select(i => i * 17 % 23)];
+        int[] row = [.. now];
 
-        RowMinimum.LowerByEither(then, now, new Detours { DetourA = 5, DetourB = 9, ToA = toA, ToB = toB });
+        RowMinimum.Lower(row, other, 5);
 
-        then.ShouldBe(Enumerable.Range(0, length).Select(i => Math.Min(now[i], Math.Min(5 + toB[i], 9 + toA[i]))));
+        row.ShouldBe(Enumerable.Range(0, length).Select(i => Math.Min(now[i], 5 + other[i])));
     }
 
     [Fact]

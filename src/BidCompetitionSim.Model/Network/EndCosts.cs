@@ -1,0 +1,64 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>
+/// Costs from every node at which an edge may ever be added, an end of it in its standard, to all places and to all such nodes: all that has to be
+/// known of a network to grow it by those edges. A row holds the places first.
+/// </summary>
+internal sealed class EndCosts
+{
+    private readonly int standards;
+    private readonly int[] nodes;
+    private readonly int[] rowOfNode;
+    private readonly int[] costs;
+
+    /// <summary>Costs in a network.</summary>
+    /// <param name="network">The network to start from.</param>
+    /// <param name="addable">Every edge that may be added to it.</param>
+    public EndCosts(CostTable network, IEnumerable<Edge> addable)
+    {
+        (Places, standards) = (network.Places, network.Standards);
+        nodes = [.. addable.SelectMany(edge => new[] { network.Node(edge.PlaceA, edge.Standard), network.Node(edge.PlaceB, edge.Standard) }).Distinct().Order()];
+        rowOfNode = new int[network.Nodes];
+        for (var k = 0; k < nodes.Length; k++) rowOfNode[nodes[k]] = k;
+        Width = RowMinimum.PaddedLength(Places + nodes.Length);
+        costs = new int[nodes.Length * Width];
+        Fill(network);
+    }
+
+    /// <summary>The same places and nodes in a network that is still to be filled in.</summary>
+    public EndCosts(EndCosts other)
+    {
+        (Places, standards, nodes, rowOfNode, Width) = (other.Places, other.standards, other.nodes, other.rowOfNode, other.Width);
+        costs = new int[other.costs.Length];
+    }
+
+    /// <summary>Number of places.</summary>
+    public int Places { get; }
+
+    /// <summary>Length of a row, whole vectors.</summary>
+    public int Width { get; }
+
+    /// <summary>The row of a node.</summary>
+    public ReadOnlySpan<int> Row(int place, int standard) => RowOf(rowOfNode[Node(place, standard)]);
+
+    /// <summary>Where the cost to a node stands in a row.</summary>
+    public int Column(int place, int standard) => Places + rowOfNode[Node(place, standard)];
+
+    /// <summary>Takes the costs of another network.</summary>
+    public void Fill(CostTable network)
+    {
+        // A table keeps up nothing about a node before it is asked for its row.
+        foreach (var node in nodes) network.Row(node);
+        for (var k = 0; k < nodes.Length; k++)
+        {
+            var row = RowOf(k);
+            var known = network.Row(nodes[k]);
+            PlaceCosts.FromNode(network, nodes[k], row[..Places]);
+            for (var other = 0; other < nodes.Length; other++) row[Places + other] = known[nodes[other]];
+        }
+    }
+
+    private int Node(int place, int standard) => standards == 1 ? place : place * standards + standard;
+
+    private Span<int> RowOf(int k) => costs.AsSpan(k * Width, Width);
+}
