@@ -10,8 +10,10 @@ public sealed class DiplomaticState(Compiled compiled)
     private readonly DiplomacyRules rules = compiled.Scenario.Diplomacy;
     private readonly double[] toSponsors = new double[compiled.States * compiled.Sponsors];
     private readonly double[] toStates = new double[compiled.States * compiled.States];
+    private readonly double[] differences = new double[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * compiled.States]; // [pair of sponsors, state]
     private readonly int[] clashes = new int[compiled.States * compiled.States];
     private int contestedLosses;
+    private bool clashesKnown;
 
     /// <summary>Tension between the sponsors: contested losses, fading by the year.</summary>
     public double Tension { get; private set; }
@@ -32,6 +34,7 @@ public sealed class DiplomaticState(Compiled compiled)
         compiled.BaselineStateTies.CopyTo(toStates, 0);
         Tension = 0;
         contestedLosses = 0;
+        clashesKnown = false;
     }
 
     /// <summary>An award: the winner gains the host, other bidders lose some of it, and a contest leaves tension.</summary>
@@ -46,7 +49,11 @@ public sealed class DiplomaticState(Compiled compiled)
     }
 
     /// <summary>A project went into operation.</summary>
-    public void Commissioned(int host, int sponsor) => Move(host, sponsor, rules.Completion);
+    public void Commissioned(int host, int sponsor)
+    {
+        Move(host, sponsor, rules.Completion);
+        clashesKnown = false;
+    }
 
     /// <summary>A project was given up.</summary>
     public void Cancelled(int host, int sponsor) => Move(host, sponsor, rules.Cancellation);
@@ -59,10 +66,10 @@ public sealed class DiplomaticState(Compiled compiled)
     {
         for (var k = 0; k < toSponsors.Length; k++)
             toSponsors[k] += rules.ReversionPerYear * (compiled.BaselineTies[k] - toSponsors[k]);
-        CountClashes(record);
+        if (!clashesKnown) CountClashes(record);
+        CompareSponsors();
         var drift = rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension);
-        for (var i = 0; i < compiled.States; i++)
-            for (var j = i + 1; j < compiled.States; j++) DriftApart(i, j, drift);
+        for (var i = 0; i < compiled.States; i++) DriftApart(i, -drift);
         Tension = rules.TensionMemory * Tension + contestedLosses;
         contestedLosses = 0;
     }
@@ -76,26 +83,39 @@ public sealed class DiplomaticState(Compiled compiled)
         fold.Add(contestedLosses);
     }
 
+    private void CompareSponsors()
+    {
+        var next = 0;
+        for (var a = 0; a < compiled.Active.Length; a++)
+            for (var b = a + 1; b < compiled.Active.Length; b++)
+                for (var state = 0; state < compiled.States; state++)
+                    differences[next++] = ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
+    }
+
     // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
-    private double GapOfLeans(int i, int j)
+    private static double GapOfLeans(ReadOnlySpan<double> differences, int states, int i, int j)
     {
         double sum = 0;
         var pairs = 0;
-        for (var a = 0; a < compiled.Active.Length; a++)
-            for (var b = a + 1; b < compiled.Active.Length; b++, pairs++)
-                sum += Math.Abs(Difference(i, a, b) - Difference(j, a, b)) / 2;
+        for (var pair = 0; pair < differences.Length; pair += states, pairs++)
+            sum += Math.Abs(differences[pair + i] - differences[pair + j]) / 2;
         return pairs == 0 ? 0 : sum / pairs;
     }
 
-    private double Difference(int state, int a, int b) => ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
-
-    private void DriftApart(int i, int j, double drift)
+    // Every pair of states every year: what a row shares is read once.
+    private void DriftApart(int i, double drift)
     {
-        var k = i * compiled.States + j;
-        var change = -drift * GapOfLeans(i, j) + rules.StateReversionPerYear * (compiled.BaselineStateTies[k] - toStates[k])
-            - rules.ClashPerYear * clashes[k];
-        toStates[k] = Math.Clamp(toStates[k] + change, -1, 1);
-        toStates[j * compiled.States + i] = toStates[k];
+        var states = compiled.States;
+        var (reversion, clash) = (rules.StateReversionPerYear, rules.ClashPerYear);
+        var row = toStates.AsSpan(i * states, states);
+        var baseline = compiled.BaselineStateTies.AsSpan(i * states, states);
+        var clashing = clashes.AsSpan(i * states, states);
+        for (var j = i + 1; j < states; j++)
+        {
+            var change = drift * GapOfLeans(differences, states, i, j) + reversion * (baseline[j] - row[j]) - clash * clashing[j];
+            row[j] = Math.Clamp(row[j] + change, -1, 1);
+            toStates[j * states + i] = row[j];
+        }
     }
 
     private void Move(int state, int sponsor, double by)
@@ -106,6 +126,7 @@ public sealed class DiplomaticState(Compiled compiled)
 
     private void CountClashes(Record record)
     {
+        clashesKnown = true;
         Array.Clear(clashes);
         foreach (var system in compiled.Systems)
             for (var k = 0; k < system.Junctions.Junctions.Length; k++)

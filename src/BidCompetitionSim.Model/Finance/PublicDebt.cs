@@ -14,15 +14,14 @@ public sealed class PublicDebt(Compiled compiled)
     private readonly double[] loanValues = new double[compiled.Segments.Length];
     private readonly int[] closedDays = new int[compiled.Segments.Length];
     private readonly double[] buildYears = new double[compiled.Segments.Length];
-    private readonly int years = compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead;
-    private readonly double[] drawn = new double[compiled.States * (compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead)]; // [state, year], NaN if not summed
+    private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
 
     /// <summary>Back to the first day.</summary>
     public void Reset()
     {
         Array.Clear(added);
         Array.Clear(loanValues);
-        Array.Fill(drawn, double.NaN);
+        foreach (var path in paths) path.Years = 0;
     }
 
     /// <summary>Debt over GDP of a state at the last turn of a year.</summary>
@@ -38,18 +37,18 @@ public sealed class PublicDebt(Compiled compiled)
         loanValues[segment] = weightedValueUsdBn;
         closedDays[segment] = day;
         buildYears[segment] = buildTime;
-        drawn.AsSpan(compiled.Segments[segment].Host * years, years).Fill(double.NaN);
+        paths[compiled.Segments[segment].Host].Years = 0;
     }
 
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
     public void TurnYear(int year)
     {
-        for (var state = 0; state < added.Length; state++) added[state] *= Carry(state);
+        for (var state = 0; state < added.Length; state++) added[state] *= paths[state].Carry;
         for (var segment = 0; segment < loanValues.Length; segment++)
         {
             if (loanValues[segment] <= 0) continue;
             var host = compiled.Segments[segment].Host;
-            added[host] += DrawnInYear(segment, year - 1) / GdpUsdBn(host, year);
+            added[host] += DrawnInYear(segment, year - 1) / paths[host].GdpUsdBn(year);
         }
     }
 
@@ -57,38 +56,34 @@ public sealed class PublicDebt(Compiled compiled)
     public (double With, double Without) Peaks(int segment)
     {
         var host = compiled.Segments[segment].Host;
+        var path = paths[host];
         var closeYear = (int)(closedDays[segment] / 365.25);
-        double all = 0, own = 0, with = double.NegativeInfinity, without = double.NegativeInfinity;
-        var carry = Carry(host);
-        for (var year = 0; year <= closeYear + DebtPath.YearsAhead; year++)
+        Extend(path, closeYear + DebtPath.YearsAhead);
+        var (own, with, without) = (0.0, path.Added[closeYear], path.Added[closeYear]);
+        for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
         {
-            if (year > 0)
-            {
-                var gdp = GdpUsdBn(host, year);
-                all = all * carry + DrawnByHost(host, year - 1) / gdp;
-                own = own * carry + DrawnInYear(segment, year - 1) / gdp;
-            }
-            if (year < closeYear) continue;
-            with = Math.Max(with, all);
-            without = Math.Max(without, all - own);
+            own = own * path.Carry + DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
+            with = Math.Max(with, path.Added[year]);
+            without = Math.Max(without, path.Added[year] - own);
         }
         var inherited = compiled.Scenario.States[host].DebtToGdp;
         return (inherited + with, inherited + without);
     }
 
     // Once a run is over, every project of a host asks for the same years.
-    private double DrawnByHost(int host, int year)
+    private void Extend(HostPath path, int lastYear)
     {
-        if (year >= years) return SumOfDrawings(host, year);
-        ref var known = ref drawn[host * years + year];
-        return double.IsNaN(known) ? known = SumOfDrawings(host, year) : known;
+        path.MakeRoom(lastYear);
+        for (; path.Years <= lastYear; path.Years++)
+            path.Added[path.Years] = path.Years == 0 ? 0
+                : path.Added[path.Years - 1] * path.Carry + DrawnByHost(path, path.Years - 1) / path.GdpUsdBn(path.Years);
     }
 
-    private double SumOfDrawings(int host, int year)
+    private double DrawnByHost(HostPath path, int year)
     {
         double sum = 0;
-        for (var segment = 0; segment < loanValues.Length; segment++)
-            if (loanValues[segment] > 0 && compiled.Segments[segment].Host == host) sum += DrawnInYear(segment, year);
+        foreach (var segment in path.Segments)
+            if (loanValues[segment] > 0) sum += DrawnInYear(segment, year);
         return sum;
     }
 
@@ -100,9 +95,39 @@ public sealed class PublicDebt(Compiled compiled)
         return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);
     }
 
-    private double Carry(int state) =>
-        (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + compiled.Scenario.States[state].GrowthPerYear);
+    /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody asked.</summary>
+    private sealed class HostPath
+    {
+        private readonly double startGdpUsdBn;
+        private readonly double growthFactor;
+        private double[] gdpUsdBn = [];
 
-    private double GdpUsdBn(int state, int year) =>
-        compiled.Scenario.States[state].GdpUsdBn * Compounding.Over(1 + compiled.Scenario.States[state].GrowthPerYear, year);
+        public HostPath(Compiled compiled, int state)
+        {
+            var growth = compiled.Scenario.States[state].GrowthPerYear;
+            (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
+            Carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
+            Segments = [.. compiled.Segments.Where(segment => segment.Host == state).Select(segment => segment.Index)];
+            MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
+        }
+
+        public double Carry { get; }
+
+        public int[] Segments { get; }
+
+        /// <summary>Years known of <see cref="Added"/>.</summary>
+        public int Years { get; set; }
+
+        public double[] Added { get; private set; } = [];
+
+        public double GdpUsdBn(int year) => gdpUsdBn[year];
+
+        public void MakeRoom(int lastYear)
+        {
+            if (lastYear < gdpUsdBn.Length) return;
+            Added = [.. Added, .. new double[lastYear + 1 - Added.Length]];
+            gdpUsdBn = new double[lastYear + 1];
+            for (var year = 0; year <= lastYear; year++) gdpUsdBn[year] = startGdpUsdBn * Compounding.Over(growthFactor, year);
+        }
+    }
 }

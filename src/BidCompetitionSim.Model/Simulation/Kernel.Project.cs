@@ -1,4 +1,5 @@
 using System.Numerics;
+using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
@@ -42,13 +43,16 @@ public sealed partial class Kernel
         if (Record.Status[segment] != Status.Awarded) return;
         ref readonly var contract = ref contracts[segment];
         works.Build(nature, segment, Record.OpenedDays[segment], contract);
-        view.Load(Record, Arm, segment);
-        operation.Close(segment, view.FirstTranche(contract), view.SecondTranche(contract));
+        operation.Close(segment, Lent(segment, contract.FirstWindow, contract.FirstFaceUsdBn), Lent(segment, contract.SecondWindow, contract.SecondFaceUsdBn));
         var weight = contract.Guarantee ? 1 : Compiled.Scenario.Scoring.ContingentWeight;
-        debt.Close(segment, day, weight * (contract.FaceUsdBn - view.GrantUsdBn(contract)), works.BuildYears[segment]);
+        debt.Close(segment, day, weight * (contract.FaceUsdBn - GrantUsdBn(segment)), works.BuildYears[segment]);
         announcer.ProjectClosed(segment, day);
         Enqueue(day + Math.Max(1, Elementary.RoundHalfEven(works.BuildYears[segment] * 365.25)), Event.Commission, segment, 0);
     }
+
+    private LentTranche Lent(int segment, int window, double faceUsdBn) =>
+        window < 0 || faceUsdBn <= 0 || !Compiled.Lends(window, segment, Record.OpenedDays[segment], out var figures) ? default
+            : new LentTranche(faceUsdBn, figures.Terms, figures.InflationPerYear);
 
     private void Commission(int segment, int day)
     {

@@ -94,6 +94,9 @@ public sealed class Record : IAnnouncements
     /// <summary>Rises whenever the committed network or the plan changes: what is derived from them can be kept until then.</summary>
     public int NetworkEpoch { get; private set; }
 
+    /// <summary>Rises whenever anything that a tender is judged by may have changed; opinions, strikes and closings are no part of that.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Ties and tension.</summary>
     public DiplomaticState Diplomacy => diplomacy;
 
@@ -125,6 +128,7 @@ public sealed class Record : IAnnouncements
         Array.Clear(WaiversOpen);
         diplomacy.Reset();
         NetworkEpoch++;
+        Version++;
     }
 
     /// <summary>A 64-bit fingerprint of all of it: two parties that heard the same hold the same.</summary>
@@ -168,6 +172,7 @@ public sealed class Record : IAnnouncements
         Struck[s] = 0;
         Opinions.AsSpan(s * compiled.Sponsors, compiled.Sponsors).Clear();
         DebtToGdp[compiled.Segments[s].Host] = notice.DebtToGdp;
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -203,6 +208,7 @@ public sealed class Record : IAnnouncements
         AwardStockUsdBn[host * compiled.Sponsors + award.Winner] += stockOfSegment[s];
         diplomacy.Awarded(host, award.Winner, award.Bidders);
         NetworkEpoch++;
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -211,6 +217,7 @@ public sealed class Record : IAnnouncements
         Day = failure.Tender.Day;
         Status[failure.Tender.Segment] = failure.Final ? Tendering.Status.Failed : Tendering.Status.Planned;
         if (failure.Final) NetworkEpoch++;
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -228,6 +235,7 @@ public sealed class Record : IAnnouncements
         Status[segment] = Tendering.Status.Commissioned;
         CommissionedDays[segment] = day;
         diplomacy.Commissioned(compiled.Segments[segment].Host, Winners[segment]);
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -245,6 +253,7 @@ public sealed class Record : IAnnouncements
         AwardStockUsdBn[host * compiled.Sponsors + Winners[segment]] -= stockOfSegment[segment];
         diplomacy.Cancelled(host, Winners[segment]);
         NetworkEpoch++;
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -252,6 +261,7 @@ public sealed class Record : IAnnouncements
     {
         Day = day;
         diplomacy.Renegotiated(compiled.Segments[segment].Host, Winners[segment]);
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -259,6 +269,7 @@ public sealed class Record : IAnnouncements
     {
         Day = policy.Day;
         WaiversOpen[policy.Sponsor] |= policy.OpensWaivers;
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -266,5 +277,6 @@ public sealed class Record : IAnnouncements
     {
         Day = day;
         diplomacy.TurnYear(this);
+        Version++;
     }
 }

@@ -19,6 +19,7 @@ public sealed class TenderView
     private readonly double[] referenceUtilities;
     private readonly double[] referenceRegionals;
     private double stress;
+    private int version;
 
     /// <summary>A view to be pointed at a tender.</summary>
     public TenderView(Compiled compiled)
@@ -73,7 +74,8 @@ public sealed class TenderView
     /// <summary>Points the view at the open tender of a segment.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
-        (Record, Arm, Segment) = (record, arm, segment);
+        if (ReferenceEquals(Record, record) && ReferenceEquals(Arm, arm) && Segment == segment && version == record.Version) return;
+        (Record, Arm, Segment, version) = (record, arm, segment, record.Version);
         var compiledSegment = Compiled.Segments[segment];
         Host = compiledSegment.Host;
         Day = record.OpenedDays[segment];
