@@ -14,6 +14,7 @@ internal sealed class Appraiser
     private readonly Compiled compiled;
     private readonly NetworkWithOneMore[] imagined;
     private readonly double[] factors;
+    private readonly double[] foregone;
     private readonly double[][][] reaches;
     private readonly Unbuilt[] unbuilt;
 
@@ -22,6 +23,7 @@ internal sealed class Appraiser
         this.compiled = compiled;
         imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
         factors = new double[BucketsFor(compiled)];
+        foregone = new double[factors.Length];
         reaches = Array.ConvertAll(compiled.Systems, system =>
             Array.ConvertAll(system.Segments, _ => new double[system.Segments.Length + 1]));
         unbuilt = new Unbuilt[compiled.Segments.Length];
@@ -73,32 +75,40 @@ internal sealed class Appraiser
     }
 
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
-    public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid, ProjectOutcome scratch)
+    public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
         var closed = ClosedDayOf(kernel, segment);
         var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
         var project = new Delivered(closed, years, delivered, 0);
-        scratch.Clear();
         FillForegoneDemand(kernel, segment, project);
-        AppraiseEconomy(segment, bid, project, scratch);
-        return scratch.EnpvBaseUsdBn;
+        return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), project);
     }
 
     private int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
 
     private void AppraiseEconomy(int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
     {
-        var economics = compiled.Economics[segment];
         var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
-        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
-        var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
-        var economic = ProjectAccounts.Economic(Accounts(segment, contract, project), life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
-        var flows = CashFlows.Fill(life, economic, factors, outcome.Economic);
+        var flows = FillEconomy(segment, contract, project, outcome.Economic);
         outcome.Years = flows.Length;
         outcome.Eirr = InternalRate.TryFind(flows, hurdle, out var rate) ? rate : null;
         outcome.EnpvUsdBn = PresentValue.Npv(flows, hurdle);
-        outcome.EnpvBaseUsdBn = outcome.EnpvUsdBn / Elementary.Pow(1 + hurdle, project.ClosedDay / 365.25);
+        outcome.EnpvBaseUsdBn = AtStart(outcome.EnpvUsdBn, project);
     }
+
+    private Span<double> FillEconomy(int segment, in Bid contract, in Delivered project, double[] flows)
+    {
+        var economics = compiled.Economics[segment];
+        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
+        var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
+        var economic = ProjectAccounts.Economic(Accounts(segment, contract, project), life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
+        CashFlows.Fill(life, economic, factors, flows);
+        return flows.AsSpan(0, life.Buckets);
+    }
+
+    // From the project's close back to the scenario's start.
+    private double AtStart(double enpvUsdBn, in Delivered project) =>
+        enpvUsdBn / Elementary.Pow(1 + compiled.Scenario.Scoring.HurdlePerYear, project.ClosedDay / 365.25);
 
     private void AppraiseFinance(Kernel kernel, int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
     {
@@ -130,12 +140,14 @@ internal sealed class Appraiser
         var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var epoch = network.EpochOn(kernel.Record.CommissionedDays[segment]);
+        var factor = double.NaN;
         for (var year = 0; year < buckets; year++)
         {
             // The year in which it opens may have its middle before that: what operates is part of the network.
-            var day = Math.Max(project.ClosedDay + (int)((year + 0.5) * 365.25), kernel.Record.CommissionedDays[segment]);
-            while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
-            factors[year] = ratio * kernel.Operation.NetworkFactor(segment, epoch);
+            var day = Math.Max(MiddleOf(project.ClosedDay, year), kernel.Record.CommissionedDays[segment]);
+            for (; epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day; epoch++) factor = double.NaN;
+            if (double.IsNaN(factor)) factor = ratio * kernel.Operation.NetworkFactor(segment, epoch);
+            factors[year] = factor;
         }
     }
 
@@ -146,12 +158,21 @@ internal sealed class Appraiser
         var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var own = reaches[compiled.Segments[segment].System][compiled.Segments[segment].Local];
+        var (epoch, factor) = (-1, 0.0);
         for (var year = 0; year < buckets; year++)
         {
-            var reach = own[network.EpochOn(project.ClosedDay + (int)((year + 0.5) * 365.25))];
-            factors[year] = ratio * Elementary.Pow(reach / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
+            var then = network.EpochOn(MiddleOf(project.ClosedDay, year));
+            if (then != epoch)
+            {
+                factor = ratio * Elementary.Pow(own[then] / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
+                epoch = then;
+            }
+            factors[year] = factor;
         }
     }
+
+    /// <summary>The day in whose network a year of operation is appraised.</summary>
+    internal static int MiddleOf(int closedDay, int year) => closedDay + (int)((year + 0.5) * 365.25);
 
     private readonly record struct Delivered(int ClosedDay, double BuildYears, double CostUsdBn, double RentUsdBn);
 }

@@ -79,8 +79,10 @@ internal sealed class ContactSum
     private void FillTerms(int first, ReadOnlySpan<int> times, Span<double> values)
     {
         Span<double> decays = stackalloc double[Block];
-        for (var k = 0; k < times.Length; k++) decays[k] = -((double)system.PassengerAccessSeconds + times[k]);
+        double access = system.PassengerAccessSeconds;
+        for (var k = 0; k < times.Length; k++) decays[k] = -(access + times[k]);
         foreach (ref var decay in MemoryMarshal.Cast<double, Vector<double>>(decays)) decay = Elementary.Exp(decay / new Vector<double>(decaySeconds));
-        for (var k = 0; k < times.Length; k++) values[k] = system.Pairs.PopulationProducts[first + k] * decays[k];
+        var products = system.Pairs.PopulationProducts.Slice(first, times.Length);
+        for (var k = 0; k < products.Length; k++) values[k] = products[k] * decays[k];
     }
 }

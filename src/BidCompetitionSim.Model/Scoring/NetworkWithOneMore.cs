@@ -12,10 +12,11 @@ internal sealed class NetworkWithOneMore
     private readonly CompiledSystem system;
     private readonly GrowingNetwork network;
     private readonly CostTable? table;
-    private readonly PlacePair[][] needingPairs;
+    private readonly NeedingPairs[] needing;
     private readonly int[] costs;
     private readonly Edge[] edges;
     private readonly Edge[] imagined;
+    private readonly int[] years;
     private readonly bool[] built;
 
     public NetworkWithOneMore(CompiledSystem system)
@@ -24,23 +25,23 @@ internal sealed class NetworkWithOneMore
         var segments = system.Segments.Length;
         network = new GrowingNetwork(system.SegmentEnds, segments, segments);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
-        needingPairs = new PlacePair[segments][];
-        for (var local = 0; local < segments; local++)
-            needingPairs[local] = Array.ConvertAll(system.Demand.PairsNeeding(local).ToArray(), pair => system.Pairs.Pairs[pair]);
+        needing = [.. Enumerable.Range(0, segments).Select(local => new NeedingPairs(system, local))];
         costs = new int[system.Pairs.Count];
+        years = new int[segments];
         edges = new Edge[system.LinkEdges.Length + segments];
         imagined = new Edge[segments];
         built = new bool[segments];
     }
 
     /// <summary>
-    /// F of segments that were not built, in every epoch of the history from the one in which the first of them would have closed, had each been
-    /// built in a standard and no other of them (docs/model.md §4.8). The history is played once for all of them.
+    /// F of segments that were not built, in every epoch of the history in which the middle of a year since their close falls, had each been built
+    /// in a standard and no other of them (docs/model.md §4.8). The history is played once for all of them.
     /// </summary>
     public void FillReaches(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments, double[][] reaches)
     {
         if (segments.IsEmpty) return;
         Array.Clear(built);
+        Array.Clear(years);
         network.Reset();
         for (var k = 0; k < segments.Length; k++) imagined[k] = system.SegmentEdges[segments[k].Local][segments[k].Standard];
         var first = history.Count;
@@ -48,11 +49,24 @@ internal sealed class NetworkWithOneMore
         for (var epoch = first; epoch < history.Count; epoch++)
         {
             AddUntil(record, history.DayOf(epoch));
-            if (table is null) network.Imagine(imagined.AsSpan(0, segments.Length));
+            var drawn = false;
             for (var k = 0; k < segments.Length; k++)
-                if (epoch + 1 == history.Count || history.DayOf(epoch + 1) > segments[k].ClosedDay)
-                    reaches[segments[k].Local][epoch] = Reach(record, history.ActualIn(epoch), segments[k], k);
+            {
+                if (!IsAskedFor(history, epoch, segments[k], ref years[k])) continue;
+                if (table is null && !drawn) network.Imagine(imagined.AsSpan(0, segments.Length));
+                drawn = true;
+                reaches[segments[k].Local][epoch] = Reach(record, history.ActualIn(epoch), segments[k], k);
+            }
         }
+    }
+
+    // Whether the middle of some year since close falls in the epoch; years before it have been counted off.
+    private static bool IsAskedFor(NetworkHistory history, int epoch, in Unbuilt segment, ref int year)
+    {
+        if (epoch + 1 == history.Count) return true;
+        var asked = false;
+        for (; Appraiser.MiddleOf(segment.ClosedDay, year) < history.DayOf(epoch + 1); year++) asked = true;
+        return asked;
     }
 
     private void AddUntil(Record record, int day)
@@ -68,27 +82,20 @@ internal sealed class NetworkWithOneMore
 
     private double Reach(Record record, ReadOnlySpan<int> actual, in Unbuilt segment, int k)
     {
-        var needing = system.Demand.PairsNeeding(segment.Local);
-        if (needing.IsEmpty) return 1;
-        var pairs = needingPairs[segment.Local];
+        var needing = this.needing[segment.Local];
+        if (needing.Indices.Length == 0) return 1;
+        var then = costs.AsSpan(0, needing.Indices.Length);
         if (table is null)
         {
-            for (var p = 0; p < needing.Length; p++) costs[p] = actual[needing[p]];
-            network.With(k, pairs, costs);
+            for (var p = 0; p < then.Length; p++) then[p] = actual[needing.Indices[p]];
+            network.With(k, needing.Places, then);
         }
         else
         {
             table.Rebuild(EdgesWith(record, segment));
-            PlaceCosts.Of(table, pairs, costs);
+            PlaceCosts.Of(table, needing.Places, then);
         }
-        double reached = 0, total = 0;
-        for (var p = 0; p < needing.Length; p++)
-        {
-            var weight = system.Pairs.Weights[needing[p]];
-            reached += weight * ((double)system.Ideal.Costs[needing[p]] / costs[p]);
-            total += weight;
-        }
-        return reached / total;
+        return needing.Reach(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
@@ -108,6 +115,37 @@ internal sealed class NetworkWithOneMore
         for (var other = 0; other < built.Length; other++)
             if ((built[other] || other == local) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
+    }
+}
+
+/// <summary>The pairs of places that need a segment, side by side.</summary>
+internal sealed class NeedingPairs
+{
+    private readonly double[] weights;
+    private readonly double[] ideal;
+    private readonly double total;
+
+    public NeedingPairs(CompiledSystem system, int local)
+    {
+        Indices = [.. system.Demand.PairsNeeding(local)];
+        Places = Array.ConvertAll(Indices, pair => system.Pairs.Pairs[pair]);
+        weights = Array.ConvertAll(Indices, pair => system.Pairs.Weights[pair]);
+        ideal = Array.ConvertAll(Indices, pair => (double)system.Ideal.Costs[pair]);
+        foreach (var weight in weights) total += weight;
+    }
+
+    /// <summary>The pairs, as in <see cref="PairSet"/>.</summary>
+    public int[] Indices { get; }
+
+    /// <summary>Their places.</summary>
+    public PlacePair[] Places { get; }
+
+    /// <summary>How much of their ideal traffic gets through at the costs given, one for each.</summary>
+    public double Reach(ReadOnlySpan<int> costs)
+    {
+        double reached = 0;
+        for (var p = 0; p < costs.Length; p++) reached += weights[p] * (ideal[p] / costs[p]);
+        return reached / total;
     }
 }
 

@@ -11,7 +11,6 @@ public sealed class Scorer
     private readonly Compiled compiled;
     private readonly Appraiser appraiser;
     private readonly NetworkParts parts;
-    private readonly ProjectOutcome scratch;
     private readonly CohesionParts weights;
     private readonly int[][] standards;
     private readonly int[] refused;
@@ -22,7 +21,6 @@ public sealed class Scorer
         this.compiled = compiled;
         appraiser = new Appraiser(compiled);
         parts = new NetworkParts(compiled);
-        scratch = new ProjectOutcome(Appraiser.BucketsFor(compiled));
         weights = Scoring.Cohesion.WeightsOf(compiled.Scenario.Scoring);
         standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
         refused = new int[compiled.Segments.Length];
@@ -102,7 +100,7 @@ public sealed class Scorer
         for (var s = 0; s < refused.Length; s++)
         {
             if (refused[s] < 0) continue;
-            var enpv = appraiser.ForegoneUsdBn(kernel, s, kernel.Files.Bids(s, kernel.Record.Attempts[s])[refused[s]], scratch);
+            var enpv = appraiser.ForegoneUsdBn(kernel, s, kernel.Files.Bids(s, kernel.Record.Attempts[s])[refused[s]]);
             if (enpv < 0) avoided -= enpv;
             else foregone += enpv;
         }
