@@ -30,11 +30,39 @@ public static partial class Elementary
         return y * Vector.AsVectorDouble(Vector.ShiftLeft(exponent, 52));
     }
 
+    /// <summary><see cref="Log(double)"/> of each lane, with the same bits.</summary>
+    internal static Vector<double> Log(Vector<double> x)
+    {
+        var plain = Vector.GreaterThanOrEqualAll(x, new Vector<double>(SmallestNormal)) && Vector.LessThanOrEqualAll(x, new Vector<double>(double.MaxValue));
+        if (!plain) return LogLaneByLane(x);
+        var shifted = Vector.AsVectorInt64(x) + new Vector<long>(OneBits - HalfRootTwoBits);
+        var exponent = Vector.ShiftRightLogical(shifted, 52) - new Vector<long>(1023);
+        var units = new Vector<double>(UnitsInLastBits);
+        var k = Vector.AsVectorDouble(exponent + Vector.AsVectorInt64(units)) - units;
+        var m = Vector.AsVectorDouble((shifted & new Vector<long>(SignificandBits)) + new Vector<long>(HalfRootTwoBits));
+        var f = m - Vector<double>.One;
+        var halfSquare = 0.5 * f * f;
+        var s = f / (new Vector<double>(2.0) + f);
+        var z = s * s;
+        var w = z * z;
+        var even = w * (new Vector<double>(3.999999999940941908e-01) + w * (new Vector<double>(2.222219843214978396e-01) + w * 1.531383769920937332e-01));
+        var odd = z * (new Vector<double>(6.666666666666735130e-01) + w * (new Vector<double>(2.857142874366239149e-01)
+            + w * (new Vector<double>(1.818357216161805012e-01) + w * 1.479819860511658591e-01)));
+        return k * Ln2Head - ((halfSquare - (s * (halfSquare + (even + odd)) + k * Ln2Tail)) - f);
+    }
+
     /// <summary><see cref="Logistic(double)"/> of each lane, with the same bits.</summary>
     internal static Vector<double> Logistic(Vector<double> x)
     {
         var e = Exp(-Vector.Abs(x));
         return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(x, Vector<double>.Zero), Vector<double>.One, e) / (Vector<double>.One + e);
+    }
+
+    private static Vector<double> LogLaneByLane(Vector<double> x)
+    {
+        Span<double> lanes = stackalloc double[Vector<double>.Count];
+        for (var k = 0; k < lanes.Length; k++) lanes[k] = Log(x[k]);
+        return new Vector<double>(lanes);
     }
 
     private static Vector<double> LaneByLane(Vector<double> x)

@@ -19,6 +19,7 @@ internal sealed class LoanColumns
     private readonly double[] softerGrants;
     private readonly double[] harderSubsidies;
     private readonly double[] softerSubsidies;
+    private readonly double[][] services;
     private readonly long[] waivable;
     private readonly Blend[] blends;
 
@@ -28,6 +29,7 @@ internal sealed class LoanColumns
         windows = compiled.WindowsOfSponsor[sponsor];
         (harderShares, softerShares, harderRooms, softerRooms) = (new double[padded], new double[padded], new double[padded], new double[padded]);
         (harderGrants, softerGrants, harderSubsidies, softerSubsidies) = (new double[padded], new double[padded], new double[padded], new double[padded]);
+        services = [new double[padded], new double[padded], new double[padded], new double[padded]];
         waivable = new long[padded];
         blends = new Blend[margins.Steps + 1];
     }
@@ -54,29 +56,54 @@ internal sealed class LoanColumns
     /// <summary>All bits set where every window used may waive the guarantee.</summary>
     public ReadOnlySpan<Vector<long>> Waivable => MemoryMarshal.Cast<long, Vector<long>>(waivable);
 
+    /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
+    public Vector<double> ServiceUsdBn(int v, Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
+        harderFace * Columns(services[0])[v] + softerFace * Columns(services[1])[v],
+        harderFace * Columns(services[2])[v] + softerFace * Columns(services[3])[v]);
+
     /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
     public int WindowOf(int own) => own < 0 ? -1 : windows[own];
 
     /// <summary>Reads a ladder.</summary>
     public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
+        var (harder, softer) = (default(Lender), default(Lender));
+        var lenders = default(Blend);
+        var due = default(FirstDues);
         for (var step = 0; step < blends.Length; step++)
         {
-            var blend = blends[step] = ladder.At(margins.Concession(step));
+            var blend = ladder.At(margins.Concession(step));
+            // Many steps lie between the same two rungs.
+            if (step == 0 || blend.HarderWindow != lenders.HarderWindow || blend.SofterWindow != lenders.SofterWindow)
+            {
+                (lenders, harder, softer) = (blend, LenderAt(view, blend.HarderWindow, rooms), LenderAt(view, blend.SofterWindow, rooms));
+                due = DuesOf(view.UnitServiceOf(WindowOf(blend.HarderWindow)), harder.FirstDueYear, view.UnitServiceOf(WindowOf(blend.SofterWindow)), softer.FirstDueYear);
+            }
+            blends[step] = blend;
             harderShares[step] = blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0;
             softerShares[step] = blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0;
-            (harderRooms[step], harderGrants[step], harderSubsidies[step]) = FiguresOf(view, blend.HarderWindow, rooms);
-            (softerRooms[step], softerGrants[step], softerSubsidies[step]) = FiguresOf(view, blend.SofterWindow, rooms);
+            (harderRooms[step], harderGrants[step], harderSubsidies[step]) = (harder.RoomUsdBn, harder.GrantElement, harder.SubsidyPerFace);
+            (softerRooms[step], softerGrants[step], softerSubsidies[step]) = (softer.RoomUsdBn, softer.GrantElement, softer.SubsidyPerFace);
             waivable[step] = ladder.CanWaiveGuarantee(blend) ? -1 : 0;
+            (services[0][step], services[1][step]) = (due.HarderInFirst, due.SofterInFirst);
+            (services[2][step], services[3][step]) = (due.HarderInSecond, due.SofterInSecond);
         }
     }
 
-    private (double RoomUsdBn, double GrantElement, double SubsidyPerFace) FiguresOf(TenderView view, int window, ReadOnlySpan<WindowRoom> rooms)
+    private Lender LenderAt(TenderView view, int window, ReadOnlySpan<WindowRoom> rooms)
     {
         if (window < 0) return default;
         ref readonly var figures = ref view.FiguresOf(windows[window]);
-        return (rooms[window].UsdBn, figures.GrantElement, figures.SubsidyPerFace);
+        return new Lender(rooms[window].UsdBn, figures.GrantElement, figures.SubsidyPerFace, figures.Terms.GraceYears + 1);
     }
+
+    private static FirstDues DuesOf(ReadOnlySpan<double> harder, int first, ReadOnlySpan<double> softer, int second) =>
+        new(harder[first], softer[first], harder[second], softer[second]);
+
+    private readonly record struct Lender(double RoomUsdBn, double GrantElement, double SubsidyPerFace, int FirstDueYear);
+
+    // Service per unit of face in the first year of principal of the harder tranche, and in that of the softer.
+    private readonly record struct FirstDues(double HarderInFirst, double SofterInFirst, double HarderInSecond, double SofterInSecond);
 
     private static ReadOnlySpan<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 }

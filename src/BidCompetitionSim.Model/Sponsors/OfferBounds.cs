@@ -8,7 +8,7 @@ namespace BidCompetitionSim.Model.Sponsors;
 
 /// <summary>
 /// For every offer that a search may try, what it can bring at most: probability of winning times payoff, all steps of concession side by side in
-/// vectors. A bound is the value itself but for three things, which make it too high and never too low: waiving a guarantee costs nothing, debt
+/// vectors. A bound is the value itself but for three things, which make it too high and never too low: waiving a guarantee costs a little less, debt
 /// service is covered as in the heaviest year after grace, and a slack for rounding. Scratch of its owner.
 /// </summary>
 internal sealed class OfferBounds
@@ -84,7 +84,7 @@ internal sealed class OfferBounds
         if (weighed) regional.FillCoverTerms(loans, harderFaces, softerFaces, coverTerms);
         var asked = Columns(rows[way.FirstRow]);
         var waived = Columns(rows[way.FirstRow + 1]);
-        for (var v = 0; v < asked.Length; v++)
+        for (var v = 0; v * Vector<double>.Count <= Steps; v++)
         {
             var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
             var (harder, softer) = (Columns(harderFaces)[v], Columns(softerFaces)[v]);
@@ -101,6 +101,7 @@ internal sealed class OfferBounds
             var mayWaive = open & lends & loans.Waivable[v];
             var covered = weighed ? Columns(coverTerms)[v] : default;
             asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
+            if (!Vector.EqualsAll(mayWaive, Vector<long>.Zero)) payoff -= LeastCostOfWaiving(tender, way, loans.ServiceUsdBn(v, harder, softer), face);
             waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
         }
         for (var row = way.FirstRow; row < way.FirstRow + 2; row++)
@@ -112,11 +113,16 @@ internal sealed class OfferBounds
 
     private void FindPeak(int row)
     {
+        var columns = Columns(rows[row]);
         var most = new Vector<double>(double.NegativeInfinity);
-        foreach (var several in Columns(rows[row])) most = Vector.Max(most, several);
+        foreach (var several in columns) most = Vector.Max(most, several);
         var highest = double.NegativeInfinity;
         for (var lane = 0; lane < Vector<double>.Count; lane++) highest = Math.Max(highest, most[lane]);
-        peaks[row] = (highest, rows[row].AsSpan().IndexOf(highest));
+        var first = 0;
+        while (!Vector.EqualsAny(columns[first], new Vector<double>(highest))) first++;
+        first *= Vector<double>.Count;
+        while (rows[row][first] != highest) first++;
+        peaks[row] = (highest, first);
     }
 
     private void FillFaces(in OfferedWay way)
@@ -131,9 +137,18 @@ internal sealed class OfferBounds
         }
     }
 
+    private static Vector<double> LeastCostOfWaiving(in OfferedTender tender, in OfferedWay way, Vector<double> service, Vector<double> face)
+    {
+        var compiled = tender.View.Compiled;
+        var economics = compiled.Economics[tender.View.Segment];
+        return GuaranteePrice.LeastUsdBn(
+            service, way.OperationUsdBn, economics.RevenueUsdBnPerYear, economics.Demand, compiled.Scenario.Bidding.LossGivenDefault * face);
+    }
+
     // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
     private static Vector<double> Bound(in OfferedTender tender, Vector<double> utility, Vector<double> regional, Vector<double> payoff, Vector<long> open)
     {
+        if (tender.View.Arm.RegionalWeight != 0) open &= Vector.GreaterThanOrEqual(regional + new Vector<double>(Slack), new Vector<double>(tender.Bar.LeastRegional));
         if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
         var probability = tender.Odds.At(tender.View.Weigh(utility, regional) + new Vector<double>(Slack));
         var bound = Vector.Max(probability * payoff * (1 + Slack), Vector<double>.Zero);

@@ -100,12 +100,14 @@ internal readonly struct OfferedWay
     public readonly double WorthUsdBn;
     public readonly double LogCostOverReference;
     public readonly double Utility;
+    public readonly double OperationUsdBn;
 
     public OfferedWay(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
     {
         (IsOpen, FirstRow) = (true, complies ? Complying : 0);
         Blank = BidSheet.Blank(view, mind.Sponsor, complies);
         Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
+        OperationUsdBn = view.Compiled.OperationUsdBn(view.Segment, Blank.Quality);
         WorthUsdBn = StrategicWorth.UsdBn(view, mind, complies);
         LogCostOverReference = Elementary.Log(Blank.BidCostUsdBn / view.ReferenceCostUsdBn);
         // Paid in cash at the reference cost, with no guarantee: every term that price, loan and guarantee move is 0.

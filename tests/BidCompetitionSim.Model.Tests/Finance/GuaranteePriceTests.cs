@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
 
@@ -25,4 +26,17 @@ public sealed class GuaranteePriceTests
 
     [Fact]
     public void The_price_is_the_expected_loss() => GuaranteePrice.UsdBn(0.2, 0.35, 4).ShouldBe(0.28, 1e-12);
+
+    [Fact]
+    public void A_least_price_is_never_more_than_the_price_and_hardly_less()
+    {
+        for (var service = 0.0; service < 8; service += 0.001)
+        {
+            var price = GuaranteePrice.UsdBn(GuaranteePrice.DefaultProbability(service, 0.05, 1, RailDemand), 0.35, 4);
+
+            var least = GuaranteePrice.LeastUsdBn(new Vector<double>(service), 0.05, 1, RailDemand, new Vector<double>(0.35 * 4))[0];
+
+            least.ShouldBeInRange(price - 4e-4 * 0.35 * 4, price);
+        }
+    }
 }
