@@ -19,6 +19,7 @@ public class CompareTests
     public void Progress_says_how_far_it_is_and_what_it_says_so_far_and_quiet_silences_it()
     {
         Bidsim.Run("compare", "skrl", "--replications", "64").ShouldBeDone().Error.ShouldMatch(@"of 128 rows, \d+/s; compatibility [+-]\d.* against bilateral");
+        Bidsim.Run("compare", "jakarta-bandung", "--replications", "64").ShouldBeDone().Error.ShouldMatch(@"/s; viability [+-]\d"); // without a border, there is no compatibility
         Bidsim.Run("compare", "skrl", "--replications", "64", "--quiet").ShouldBeDone().Error.ShouldBeEmpty();
     }
 

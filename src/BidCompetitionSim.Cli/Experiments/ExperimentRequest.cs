@@ -16,5 +16,5 @@ internal sealed record ExperimentRequest(ExperimentPlan Plan, string? Store)
     public Scenario Scenario => Plan.Scenario.Scenario!;
 
     /// <summary>Its plan as it is stored and travels.</summary>
-    public PlanDocument Document { get; } = Plan.ToDocument();
+    public PlanDocument Document => field ??= Plan.ToDocument();
 }

@@ -32,7 +32,7 @@ internal static class Playing
 
     private static string Interim(SummaryFold fold)
     {
-        if (fold.Interim() is not var (measure, from, _, difference) || difference.IsUnknown) return "";
+        if (fold.Interim() is not var (measure, from, _, difference)) return "";
         var (low, high) = difference.Interval();
         return $"{measure} {difference.Value:+0.00;-0.00} [{low:+0.00;-0.00}, {high:+0.00;-0.00}] against {from}";
     }

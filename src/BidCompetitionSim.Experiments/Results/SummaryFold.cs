@@ -49,9 +49,18 @@ public sealed class SummaryFold : IRowSink
         foreach (var row in rows) Take(row);
     }
 
-    /// <summary>The first outcome's difference between the first two arms, at the point being played; null with a single arm or before any row.</summary>
-    public (string Measure, string From, string To, Estimate Difference)? Interim() => _point is not { Pairs: [var pair, ..] } ? null
-        : (_plan.Outcomes[0], _plan.Arms[0].Id, _plan.Arms[1].Id, pair.MomentsOf(_plan.Layout.IndexOf(_plan.Outcomes[0])).Difference.Estimate);
+    /// <summary>
+    /// The difference between the first two arms at the point being played, of the measure that is to be known or else of the first outcome that has
+    /// values; null with a single arm or before there is an interval.
+    /// </summary>
+    public (string Measure, string From, string To, Estimate Difference)? Interim()
+    {
+        if (_point is not { Pairs: [var pair, ..] }) return null;
+        foreach (var measure in _plan.Precision is { } precision ? [precision.Measure] : _plan.Outcomes)
+            if (pair.MomentsOf(_plan.Layout.IndexOf(measure)).Difference.Estimate is { IsUnknown: false } difference)
+                return (measure, _plan.Arms[0].Id, _plan.Arms[1].Id, difference);
+        return null;
+    }
 
     /// <summary>The document of what has come so far.</summary>
     /// <param name="rowsPerSecond">Rows played a second, this time; null if none were.</param>
