@@ -13,7 +13,7 @@ internal static class BundleResult
         new Command("bundle", "Pack scenario, plan, rows, result and their provenance into one file that anybody can play again with bidsim verify.")
         {
             Stored.Id, File, ExperimentOptions.StoreNeeded,
-        }.Does(terminal, Run).WithExamples("bidsim results bundle 3f2a", "bidsim results bundle 3f2a paper.zip --store skrl.db");
+        }.Does(terminal, Run).WithExamples("bidsim results bundle x3f2a", "bidsim results bundle x3f2a paper.zip --store skrl.db");
 
     private static int Run(Call call) => Stored.Read(call, store =>
     {

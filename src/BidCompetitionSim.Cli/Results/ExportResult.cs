@@ -15,7 +15,7 @@ internal static class ExportResult
 
     public static Command Command(Terminal terminal) =>
         new Command("export", "Write the rows of a stored experiment for other programs.") { Stored.Id, Csv, Ema, ExperimentOptions.StoreNeeded }.Does(terminal, Run)
-            .WithExamples("bidsim results export 3f2a --csv rows.csv", "bidsim results export 3f2a --ema results.tar.gz");
+            .WithExamples("bidsim results export x3f2a --csv rows.csv", "bidsim results export x3f2a --ema results.tar.gz");
 
     private static int Run(Call call) => Stored.Read(call, store =>
     {

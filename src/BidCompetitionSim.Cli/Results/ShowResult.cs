@@ -9,7 +9,7 @@ internal static class ShowResult
 {
     public static Command Command(Terminal terminal) =>
         new Command("show", "Tell again what a stored experiment says, from all rows that are there.") { Stored.Id, ExperimentOptions.StoreNeeded }.Does(terminal, Run)
-            .WithExamples("bidsim results show 3f2a", "bidsim results show 3f2a --store skrl.db --output json > skrl.json");
+            .WithExamples("bidsim results show x3f2a", "bidsim results show x3f2a --store skrl.db --output json > skrl.json");
 
     private static int Run(Call call) => Stored.Read(call, store =>
     {

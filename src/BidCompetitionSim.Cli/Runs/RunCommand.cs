@@ -21,7 +21,7 @@ internal static class RunCommand
         "bidsim run skrl --explain vientiane-nong-khai",
         "bidsim run skrl --arm asean-led --set secretariat.strength=0.8",
         "bidsim run skrl --events events.jsonl",
-        "bidsim run --from-result 3f2a --arm asean-led --replication 17");
+        "bidsim run --from-result x3f2a --arm asean-led --replication 17");
 
     private static int Run(Call call)
     {
