@@ -16,8 +16,9 @@ internal sealed class ContactSum
     private readonly CompiledSystem system;
     private readonly double decaySeconds;
     private readonly double[] terms;
-    private readonly double[] imaginedTerms = new double[Block];
+    private readonly double[] imaginedTerms;
     private readonly int[] seconds;
+    private readonly int[] imaginedSeconds;
 
     public ContactSum(CompiledSystem system, double decayHours)
     {
@@ -27,6 +28,7 @@ internal sealed class ContactSum
         terms = new double[seconds.Length];
         for (var first = 0; first < seconds.Length; first += Block)
             FillTerms(first, seconds.AsSpan(first, Math.Min(Block, seconds.Length - first)), terms.AsSpan(first));
+        (imaginedTerms, imaginedSeconds) = ([.. terms], [.. seconds]);
         Before = Of(system.PassengerBefore);
         Ideal = Of(system.PassengerIdeal);
     }
@@ -54,10 +56,11 @@ internal sealed class ContactSum
         for (var first = 0; first < seconds.Length; first += Block)
         {
             var pairs = Math.Min(Block, seconds.Length - first);
-            if (passenger.Slice(first, pairs).SequenceEqual(imagined.Slice(first, pairs))) continue;
-            FillTerms(first, imagined.Slice(first, pairs), imaginedTerms);
-            for (var k = 0; k < pairs; k++)
-                if (imagined[first + k] != passenger[first + k]) sum += imaginedTerms[k] - terms[first + k];
+            var times = imagined.Slice(first, pairs);
+            if (passenger.Slice(first, pairs).SequenceEqual(times)) continue;
+            Fill(first, times, imaginedSeconds, imaginedTerms);
+            for (var k = first; k < first + pairs; k++)
+                if (imagined[k] != passenger[k]) sum += imaginedTerms[k] - terms[k];
         }
         return sum;
     }
@@ -68,12 +71,16 @@ internal sealed class ContactSum
         for (var first = 0; first < seconds.Length; first += Block)
         {
             var pairs = Math.Min(Block, seconds.Length - first);
-            var times = passenger.Slice(first, pairs);
-            var known = seconds.AsSpan(first, pairs);
-            if (times.SequenceEqual(known)) continue;
-            times.CopyTo(known);
-            FillTerms(first, times, terms.AsSpan(first, pairs));
+            Fill(first, passenger.Slice(first, pairs), seconds, terms);
         }
+    }
+
+    private void Fill(int first, ReadOnlySpan<int> times, int[] knownSeconds, double[] knownTerms)
+    {
+        var known = knownSeconds.AsSpan(first, times.Length);
+        if (times.SequenceEqual(known)) return;
+        times.CopyTo(known);
+        FillTerms(first, times, knownTerms.AsSpan(first, times.Length));
     }
 
     private void FillTerms(int first, ReadOnlySpan<int> times, Span<double> values)

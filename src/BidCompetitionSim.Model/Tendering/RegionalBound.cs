@@ -8,8 +8,8 @@ using BidCompetitionSim.Model.Sponsors;
 namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
-/// The most that the regional score of a way to build can be, loan by loan: the score itself, with the cover of debt service taken in the heaviest
-/// year of either tranche instead of the worst of all years. The default value bounds nothing.
+/// The most that the regional score of a way to build can be, loan by loan: the score itself, with the cover of debt service taken in the first
+/// year and in the heaviest of either tranche instead of the worst of all years. The default value bounds nothing.
 /// </summary>
 internal readonly ref struct RegionalBound
 {
@@ -44,39 +44,43 @@ internal readonly ref struct RegionalBound
     public void FillCoverTerms(LoanColumns loans, ReadOnlySpan<double> harderFaces, ReadOnlySpan<double> softerFaces, double[] terms)
     {
         var blends = loans.Blends;
-        for (var step = 0; step < blends.Length; step++)
+        Array.Fill(terms, DebtServiceCover.Highest);
+        for (var (step, next) = (0, 0); step < blends.Length; step = next)
         {
-            var (harder, softer) = (loans.WindowOf(blends[step].HarderWindow), loans.WindowOf(blends[step].SofterWindow));
-            var service = new TwoTranches(view.UnitServiceOf(harder), harderFaces[step], view.UnitServiceOf(softer), softerFaces[step]);
-            terms[step] = Math.Min(CoverIn(HeaviestYearOf(harder), service), CoverIn(HeaviestYearOf(softer), service));
+            var (harder, softer) = (blends[step].HarderWindow, blends[step].SofterWindow);
+            while (next < blends.Length && blends[next].HarderWindow == harder && blends[next].SofterWindow == softer) next++;
+            var some = step..next;
+            FillCovers(loans.WindowOf(harder), harderFaces[some], loans.WindowOf(softer), softerFaces[some], terms.AsSpan(some));
         }
-        terms.AsSpan(blends.Length).Clear();
-        foreach (ref var term in MemoryMarshal.Cast<double, Vector<double>>(terms.AsSpan())) term = ProjectViability.CoverTerms(term);
+        foreach (ref var term in MemoryMarshal.Cast<double, Vector<double>>(terms.AsSpan()))
+            term = ProjectViability.CoverTerms(Vector.Max(term, new Vector<double>(DebtServiceCover.Lowest)));
+    }
+
+    // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
+    private void FillCovers(int harder, ReadOnlySpan<double> harderFaces, int softer, ReadOnlySpan<double> softerFaces, Span<double> covers)
+    {
+        Span<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
+        var perHarder = view.UnitServiceOf(harder);
+        var perSofter = view.UnitServiceOf(softer);
+        foreach (var year in years)
+        {
+            if (year >= prospect.Cash.Length) continue;
+            for (var k = 0; k < covers.Length; k++)
+            {
+                var service = harderFaces[k] * perHarder[year] + softerFaces[k] * perSofter[year];
+                if (!(service > DebtServiceCover.LeastServicePerFace * (harderFaces[k] + softerFaces[k]))) continue;
+                var cover = prospect.Cash[year] / service;
+                if (cover < covers[k]) covers[k] = cover;
+            }
+        }
     }
 
     // Interest falls with the principal, so a tranche weighs most in the first year in which principal is due.
     private int HeaviestYearOf(int window) => window < 0 ? 0 : Math.Max(prospect.FirstFullYear, view.FiguresOf(window).Terms.GraceYears + 1);
 
-    private double CoverIn(int year, in TwoTranches loan)
-    {
-        var service = year < prospect.Cash.Length ? loan.In(year) : 0;
-        if (!(service > DebtServiceCover.LeastServicePerFace * loan.FaceUsdBn)) return DebtServiceCover.Highest;
-        return Math.Clamp(prospect.Cash[year] / service, DebtServiceCover.Lowest, DebtServiceCover.Highest);
-    }
-
     private Vector<double> Weighed(Vector<double> coverTerms, Vector<double> presentValues, double weight)
     {
         var burden = new Vector<double>(debtOverGdp) + presentValues * (weight * prospect.DebtPerUsdBn);
         return new Vector<double>(withoutLoan) + perTerm * (coverTerms + ProjectViability.DebtTerms(burden, threshold));
-    }
-
-    private readonly ref struct TwoTranches(ReadOnlySpan<double> harder, double harderFaceUsdBn, ReadOnlySpan<double> softer, double softerFaceUsdBn)
-    {
-        private readonly ReadOnlySpan<double> harder = harder;
-        private readonly ReadOnlySpan<double> softer = softer;
-
-        public double FaceUsdBn => harderFaceUsdBn + softerFaceUsdBn;
-
-        public double In(int year) => harderFaceUsdBn * harder[year] + softerFaceUsdBn * softer[year];
     }
 }
