@@ -7,19 +7,15 @@ namespace BidCompetitionSim.Model.Network;
 /// </remarks>
 public sealed class DemandFactors
 {
-    private readonly PairSet pairs;
-    private readonly int[] ideal;
-    private readonly int[][] needing;
+    private readonly NeedingPairs[] needing;
 
     /// <summary>Compiles Q_s of every segment.</summary>
     public DemandFactors(PairSet pairs, IdealNetwork network)
     {
-        this.pairs = pairs;
-        ideal = network.Costs;
-        needing = new int[network.Segments][];
+        needing = new NeedingPairs[network.Segments];
         for (int s = 0; s < needing.Length; s++)
         {
-            needing[s] = pairs.Needing(network.Costs, network.Without(s));
+            needing[s] = new NeedingPairs(pairs, network, s);
         }
     }
 
@@ -27,32 +23,15 @@ public sealed class DemandFactors
     public int Segments => needing.Length;
 
     /// <summary>Q_s: indices of the pairs whose ideal path needs the segment.</summary>
-    public ReadOnlySpan<int> PairsNeeding(int segment) => needing[segment];
+    public ReadOnlySpan<int> PairsNeeding(int segment) => needing[segment].Indices;
 
     /// <summary>Whether no pair needs the segment, so that its factor says nothing.</summary>
-    public bool IsUnneeded(int segment) => needing[segment].Length == 0;
+    public bool IsUnneeded(int segment) => needing[segment].Indices.Length == 0;
 
     /// <summary>F_s on the network of these costs.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="actual">g of all pairs, in pair order.</param>
-    public double Of(int segment, ReadOnlySpan<int> actual)
-    {
-        if (IsUnneeded(segment))
-        {
-            return 1.0;
-        }
-
-        ReadOnlySpan<double> weights = pairs.Weights;
-        double reached = 0.0;
-        double total = 0.0;
-        foreach (int pair in needing[segment])
-        {
-            reached += weights[pair] * ((double)ideal[pair] / actual[pair]);
-            total += weights[pair];
-        }
-
-        return reached / total;
-    }
+    public double Of(int segment, ReadOnlySpan<int> actual) => IsUnneeded(segment) ? 1.0 : needing[segment].ReachIn(actual);
 
     /// <summary>F of every segment.</summary>
     /// <param name="actual">g of all pairs, in pair order.</param>
@@ -64,4 +43,6 @@ public sealed class DemandFactors
             factors[s] = Of(s, actual);
         }
     }
+
+    internal NeedingPairs Needing(int segment) => needing[segment];
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -14,6 +13,7 @@ internal sealed class ContactSum
     private const int Block = 8;
 
     private readonly CompiledSystem system;
+    private readonly double accessSeconds;
     private readonly double decaySeconds;
     private readonly double[] terms;
     private readonly double[] imaginedTerms;
@@ -23,7 +23,7 @@ internal sealed class ContactSum
     public ContactSum(CompiledSystem system, double decayHours)
     {
         this.system = system;
-        decaySeconds = decayHours * 3600.0;
+        (accessSeconds, decaySeconds) = (system.PassengerAccessSeconds, decayHours * 3600.0);
         seconds = [.. system.PassengerBefore];
         terms = new double[seconds.Length];
         for (var first = 0; first < seconds.Length; first += Block)
@@ -85,11 +85,18 @@ internal sealed class ContactSum
 
     private void FillTerms(int first, ReadOnlySpan<int> times, Span<double> values)
     {
-        Span<double> decays = stackalloc double[Block];
-        double access = system.PassengerAccessSeconds;
-        for (var k = 0; k < times.Length; k++) decays[k] = -(access + times[k]);
-        foreach (ref var decay in MemoryMarshal.Cast<double, Vector<double>>(decays)) decay = Elementary.Exp(decay / new Vector<double>(decaySeconds));
         var products = system.Pairs.PopulationProducts.Slice(first, times.Length);
-        for (var k = 0; k < products.Length; k++) values[k] = products[k] * decays[k];
+        var done = 0;
+        for (; done + Vector<int>.Count <= times.Length; done += Vector<int>.Count)
+        {
+            Vector.Widen(new Vector<int>(times[done..]), out var low, out var high);
+            (new Vector<double>(products[done..]) * Decay(low)).CopyTo(values[done..]);
+            var half = done + Vector<double>.Count;
+            (new Vector<double>(products[half..]) * Decay(high)).CopyTo(values[half..]);
+        }
+        for (; done < times.Length; done++) values[done] = products[done] * Elementary.Exp(-(accessSeconds + times[done]) / decaySeconds);
     }
+
+    private Vector<double> Decay(Vector<long> times) =>
+        Elementary.Exp(-(new Vector<double>(accessSeconds) + Vector.ConvertToDouble(times)) / new Vector<double>(decaySeconds));
 }

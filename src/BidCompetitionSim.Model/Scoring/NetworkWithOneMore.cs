@@ -12,7 +12,6 @@ internal sealed class NetworkWithOneMore
     private readonly CompiledSystem system;
     private readonly GrowingNetwork network;
     private readonly CostTable? table;
-    private readonly NeedingPairs[] needing;
     private readonly int[] costs;
     private readonly Edge[] edges;
     private readonly Edge[] imagined;
@@ -25,7 +24,6 @@ internal sealed class NetworkWithOneMore
         var segments = system.Segments.Length;
         network = new GrowingNetwork(system.SegmentEnds, segments, segments);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
-        needing = [.. Enumerable.Range(0, segments).Select(local => new NeedingPairs(system, local))];
         costs = new int[system.Pairs.Count];
         years = new int[segments];
         edges = new Edge[system.LinkEdges.Length + segments];
@@ -82,7 +80,7 @@ internal sealed class NetworkWithOneMore
 
     private double Reach(Record record, ReadOnlySpan<int> actual, in Unbuilt segment, int k)
     {
-        var needing = this.needing[segment.Local];
+        var needing = system.Demand.Needing(segment.Local);
         if (needing.Indices.Length == 0) return 1;
         var then = costs.AsSpan(0, needing.Indices.Length);
         if (table is null)
@@ -95,7 +93,7 @@ internal sealed class NetworkWithOneMore
             table.Rebuild(EdgesWith(record, segment));
             PlaceCosts.Of(table, needing.Places, then);
         }
-        return needing.Reach(then);
+        return needing.ReachAt(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
@@ -115,37 +113,6 @@ internal sealed class NetworkWithOneMore
         for (var other = 0; other < built.Length; other++)
             if ((built[other] || other == local) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
-    }
-}
-
-/// <summary>The pairs of places that need a segment, side by side.</summary>
-internal sealed class NeedingPairs
-{
-    private readonly double[] weights;
-    private readonly double[] ideal;
-    private readonly double total;
-
-    public NeedingPairs(CompiledSystem system, int local)
-    {
-        Indices = [.. system.Demand.PairsNeeding(local)];
-        Places = Array.ConvertAll(Indices, pair => system.Pairs.Pairs[pair]);
-        weights = Array.ConvertAll(Indices, pair => system.Pairs.Weights[pair]);
-        ideal = Array.ConvertAll(Indices, pair => (double)system.Ideal.Costs[pair]);
-        foreach (var weight in weights) total += weight;
-    }
-
-    /// <summary>The pairs, as in <see cref="PairSet"/>.</summary>
-    public int[] Indices { get; }
-
-    /// <summary>Their places.</summary>
-    public PlacePair[] Places { get; }
-
-    /// <summary>How much of their ideal traffic gets through at the costs given, one for each.</summary>
-    public double Reach(ReadOnlySpan<int> costs)
-    {
-        double reached = 0;
-        for (var p = 0; p < costs.Length; p++) reached += weights[p] * (ideal[p] / costs[p]);
-        return reached / total;
     }
 }
 

@@ -1,0 +1,42 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>The pairs of places whose ideal path needs a segment, with what their traffic is weighed by side by side.</summary>
+internal sealed class NeedingPairs
+{
+    private readonly double[] weights;
+    private readonly double[] ideal;
+    private readonly double total;
+
+    public NeedingPairs(PairSet pairs, IdealNetwork network, int segment)
+    {
+        Indices = pairs.Needing(network.Costs, network.Without(segment));
+        Places = Array.ConvertAll(Indices, pair => pairs.Pairs[pair]);
+        weights = Array.ConvertAll(Indices, pair => pairs.Weights[pair]);
+        ideal = Array.ConvertAll(Indices, pair => (double)network.Costs[pair]);
+        foreach (var weight in weights) total += weight;
+    }
+
+    /// <summary>The pairs, as in <see cref="PairSet"/>.</summary>
+    public int[] Indices { get; }
+
+    /// <summary>Their places.</summary>
+    public PlacePair[] Places { get; }
+
+    /// <summary>How much of their ideal traffic gets through on a network: Σ w·g*/g / Σ w.</summary>
+    /// <param name="actual">g of all pairs, in pair order.</param>
+    public double ReachIn(ReadOnlySpan<int> actual)
+    {
+        double reached = 0;
+        for (var k = 0; k < Indices.Length; k++) reached += weights[k] * (ideal[k] / actual[Indices[k]]);
+        return reached / total;
+    }
+
+    /// <summary>The same.</summary>
+    /// <param name="costs">g of these pairs alone.</param>
+    public double ReachAt(ReadOnlySpan<int> costs)
+    {
+        double reached = 0;
+        for (var k = 0; k < costs.Length; k++) reached += weights[k] * (ideal[k] / costs[k]);
+        return reached / total;
+    }
+}
