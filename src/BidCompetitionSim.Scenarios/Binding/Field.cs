@@ -27,7 +27,8 @@ internal sealed class Field
         (Min, Max) = (quantity?.Min ?? double.NegativeInfinity, quantity?.Max ?? double.PositiveInfinity);
         Meaning = quantity?.Meaning ?? Find<DateAttribute>(attributes)?.Meaning ?? Find<MeaningAttribute>(attributes)?.Text ?? "";
         Nullable = RecordKeys.IsNullable(property, Kind);
-        Optional = named is { Optional: true } || RecordKeys.IsOptional(property) || (Kind == FieldKind.Record && Nullable);
+        Elective = Find<ElectiveAttribute>(attributes) is not null;
+        Optional = Elective || named is { Optional: true } || RecordKeys.IsOptional(property) || (Kind == FieldKind.Record && Nullable);
     }
 
     /// <summary>The record it belongs to.</summary>
@@ -50,6 +51,9 @@ internal sealed class Field
     /// <summary>Whether a file may leave it out: then the list is empty, the record absent.</summary>
     public bool Optional { get; }
 
+    /// <summary>Whether a resolved scenario leaves it out where it <see cref="IsEmpty"/>.</summary>
+    public bool Elective { get; }
+
     public double Min { get; }
 
     public double Max { get; }
@@ -69,6 +73,15 @@ internal sealed class Field
     public object? Get(object record) => _stored.GetValue(record);
 
     public void Set(object record, object? value) => _stored.SetValue(record, value);
+
+    /// <summary>Whether the value is what stands in an elective field that a scenario does without.</summary>
+    public static bool IsEmpty(object? value) => value switch
+    {
+        null or false or "" => true,
+        Array list => list.Length == 0,
+        Enum choice => Convert.ToInt64(choice, System.Globalization.CultureInfo.InvariantCulture) == 0,
+        _ => false,
+    };
 
     private static T? Find<T>(Attribute[] attributes) where T : Attribute
     {

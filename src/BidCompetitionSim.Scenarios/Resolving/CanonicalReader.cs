@@ -9,12 +9,15 @@ internal static class CanonicalReader
     public static object Record(RecordType type, JsonElement json, string path)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Wrong(path, json, "an object");
-        var record = type.New();
+        var (record, read) = (type.New(), 0);
         foreach (var field in type.Fields)
-            field.Set(record, json.TryGetProperty(field.Name, out var value)
-                ? Value(field, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")
-                : throw new FormatException($"{path}: no {field.Name}."));
-        if (json.EnumerateObject().Count() > type.Fields.Length) throw new FormatException($"{path}: more properties than {type.Name} has.");
+        {
+            if (json.TryGetProperty(field.Name, out var value)) field.Set(record, Value(field, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}"));
+            else if (field.Elective) continue;
+            else throw new FormatException($"{path}: no {field.Name}.");
+            read++;
+        }
+        if (json.EnumerateObject().Count() > read) throw new FormatException($"{path}: more properties than {type.Name} has.");
         return record;
     }
 

@@ -21,8 +21,10 @@ internal sealed class CanonicalWriter(Utf8JsonWriter json)
         json.WriteStartObject();
         foreach (var field in type.Fields)
         {
+            var value = field.Get(record);
+            if (field.Elective && Field.IsEmpty(value)) continue;
             json.WritePropertyName(field.Name);
-            Value(field, field.Get(record));
+            Value(field, value);
         }
         json.WriteEndObject();
     }
