@@ -1,4 +1,5 @@
 using System.Text;
+using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Scenarios;
 
@@ -10,7 +11,14 @@ namespace BidCompetitionSim.Scenarios;
 /// <param name="Found">What stands there.</param>
 /// <param name="Expected">What would be accepted there.</param>
 /// <param name="Hint">What the author may have meant; null if nothing is near.</param>
-public sealed record Problem(string File, int Line, int Column, string Path, string Found, string Expected, string? Hint = null)
+public sealed record Problem(
+    [property: Meaning("The file as it was named or found; --set for an override.")] string File,
+    [property: Meaning("Line, from 1; 0 for the file as a whole.")] int Line,
+    [property: Meaning("Column, from 1; 0 for the file as a whole.")] int Column,
+    [property: Meaning("Where in the scenario; empty for the file as a whole.")] string Path,
+    [property: Meaning("What stands there.")] string Found,
+    [property: Meaning("What would be accepted there.")] string Expected,
+    [property: Meaning("What the author may have meant; null if nothing is near.")] string? Hint = null)
 {
     /// <summary>One line: <c>file:line: path: found X, expected Y (hint)</c>, the line and the path only where there is one.</summary>
     public override string ToString()

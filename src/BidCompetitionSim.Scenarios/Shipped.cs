@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Scenarios;
@@ -6,7 +7,10 @@ namespace BidCompetitionSim.Scenarios;
 /// <param name="Id">Its name on the command line.</param>
 /// <param name="Title">Its title, for people.</param>
 /// <param name="Question">The question it answers.</param>
-public sealed record ShippedScenario(string Id, string Title, string Question);
+public sealed record ShippedScenario(
+    [property: Meaning("Its name on the command line.")] string Id,
+    [property: Meaning("Its title, for people.")] string Title,
+    [property: Meaning("The question it answers.")] string Question);
 
 /// <summary>The scenarios that come with the program.</summary>
 public static class Shipped

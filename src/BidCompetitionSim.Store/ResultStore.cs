@@ -89,19 +89,22 @@ public sealed class ResultStore : IDisposable
     /// <summary>Begins an experiment, or goes on with one that is stored: then more replications may be asked for than the first time.</summary>
     /// <param name="plan">Its plan.</param>
     /// <param name="sitting">Who writes.</param>
+    /// <param name="description">The model as it is played, in the ODD form, for the experiment to keep; null for none.</param>
     /// <returns>A sink that takes the rows after those that are stored.</returns>
     /// <exception cref="StoreException">It cannot be written, or what is stored under this id is another experiment.</exception>
     /// <exception cref="ArgumentException">The plan's scenario did not load.</exception>
-    public StoreSink Begin(ExperimentPlan plan, Sitting sitting) => Begin(plan.ToDocument(), ScenarioText.Of(plan.Scenario), sitting);
+    public StoreSink Begin(ExperimentPlan plan, Sitting sitting, string? description = null) =>
+        Begin(plan.ToDocument(), ScenarioText.Of(plan.Scenario), sitting, description);
 
     /// <summary>The same for a plan that is written down.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="scenario">The scenario that it names.</param>
     /// <param name="sitting">Who writes.</param>
-    internal StoreSink Begin(PlanDocument plan, ScenarioText scenario, Sitting sitting)
+    /// <param name="description">The model as it is played; null for none.</param>
+    internal StoreSink Begin(PlanDocument plan, ScenarioText scenario, Sitting sitting, string? description = null)
     {
         if (scenario.Resolved.Hash != plan.ScenarioHash) throw new ArgumentException($"The plan names the scenario {plan.ScenarioHash}, given is {scenario.Resolved.Hash}.");
-        _database.Transact(() => _sinks.Add(new Enrolment(_database, plan).Enrol(scenario, sitting)));
+        _database.Transact(() => _sinks.Add(new Enrolment(_database, plan, description).Enrol(scenario, sitting)));
         return _sinks[^1];
     }
 
@@ -143,9 +146,14 @@ public sealed class ResultStore : IDisposable
     }
 
     /// <summary>What an experiment said when it ended, JSON, UTF-8; null if it has not ended or no such document was stored.</summary>
-    public byte[]? Result(StoredExperiment experiment)
+    public byte[]? Result(StoredExperiment experiment) => Document(experiment, "result");
+
+    /// <summary>The model as it was when the experiment was played, its ODD protocol, Markdown, UTF-8; null if none was stored.</summary>
+    public byte[]? Odd(StoredExperiment experiment) => Document(experiment, "odd");
+
+    private byte[]? Document(StoredExperiment experiment, string column)
     {
-        using var select = _database.Prepare("SELECT result FROM experiment WHERE number = ?");
+        using var select = _database.Prepare($"SELECT {column} FROM experiment WHERE number = ?");
         return select.Bind(1, experiment.Number).Step() && !select.IsNull(0) ? Packed.Unpack(select.Bytes(0)) : null;
     }
 

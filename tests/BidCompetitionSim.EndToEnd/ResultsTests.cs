@@ -37,6 +37,22 @@ public sealed class ResultsTests : IDisposable
     }
 
     [Fact]
+    public void A_stored_experiment_keeps_the_description_of_its_model_and_hands_it_on_in_the_bundle()
+    {
+        var id = ExperimentDocument.Of(Play()).Id;
+        var odd = Run("results", "odd", id).Output;
+
+        odd.ShouldStartWith("# ");
+        odd.ShouldContain("| led | asean-led |  | secretariat.strength=0.9 |");
+        odd.ShouldContain("| stateDefaults.weights.concession | ");
+        JsonNode.Parse(Run("results", "odd", id, "--output", "json").Output)!["markdown"]!.GetValue<string>().ShouldBe(odd);
+        Run("results", "bundle", id, "with.zip");
+        using var zip = ZipFile.OpenRead(At("with.zip"));
+        using var reader = new StreamReader(zip.GetEntry("odd.md")!.Open());
+        reader.ReadToEnd().ShouldBe(odd);
+    }
+
+    [Fact]
     public void Every_row_of_a_stored_experiment_can_be_told_as_a_run()
     {
         var id = ExperimentDocument.Of(Play("--csv", "rows.csv")).Id;

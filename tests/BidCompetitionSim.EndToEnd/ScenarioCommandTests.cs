@@ -50,6 +50,31 @@ public class ScenarioCommandTests
     }
 
     [Fact]
+    public void A_scenario_is_described_as_it_runs()
+    {
+        var odd = Bidsim.Run("scenario", "odd", "jakarta-bandung", "--set", "delivery.delayMean=1.5").ShouldBeDone();
+
+        odd.Output.ShouldContain("## 7 Submodels");
+        odd.Output.ShouldContain("| delayMean | 1.5 |");
+        odd.Error.ShouldBeEmpty();
+        Bidsim.Run("scenario", "odd", "atlantis").ShouldBeRefused().Error.ShouldContain("skrl");
+    }
+
+    [Fact]
+    public void Two_scenarios_differ_in_what_runs()
+    {
+        using var folder = new Folder();
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "jakarta-bandung").ShouldBeDone();
+
+        Bidsim.Run(folder.Here, "scenario", "diff", "jakarta-bandung", "jakarta-bandung").ShouldBeDone().Output.ShouldContain("They run the same");
+        var diff = Bidsim.Run(folder.Here, "scenario", "diff", "jakarta-bandung", "mine.yaml", "--set", "delivery.delayMean=1.5").ShouldBeDone().Output;
+        diff.ShouldContain("delivery.delayMean\n    1.34 → 1.5\n");
+        diff.ShouldContain("changed, 0 only in A, 0 only in B.");
+        Bidsim.Run("scenario", "diff", "skrl", "atlantis").ShouldBeRefused().Error.ShouldContain("atlantis");
+        Bidsim.Run("scenario", "diff", "skrl").ShouldBeRefused();
+    }
+
+    [Fact]
     public void The_schema_is_json()
     {
         using var schema = JsonDocument.Parse(Bidsim.Run("scenario", "schema").ShouldBeDone().Output);

@@ -7,8 +7,9 @@ namespace BidCompetitionSim.Store.Tests;
 /// <summary>The files under Stores were written by the versions of the program that they are named after, and are never written anew.</summary>
 public class MigrationTests
 {
-    private static readonly Migration Second = new(2, "ALTER TABLE experiment ADD COLUMN note TEXT; CREATE TABLE tag (experiment INTEGER, tag TEXT);");
-    private static readonly Migration Third = new(3, "UPDATE experiment SET note = 'from two'; DROP TABLE tag;");
+    private static readonly int Newest = StoreSchema.Migrations[^1].Version;
+    private static readonly Migration Next = new(Newest + 1, "ALTER TABLE experiment ADD COLUMN note TEXT; CREATE TABLE tag (experiment INTEGER, tag TEXT);");
+    private static readonly Migration AfterNext = new(Newest + 2, "UPDATE experiment SET note = 'from the next'; DROP TABLE tag;");
 
     [Theory]
     [InlineData("v1.db")]
@@ -24,6 +25,7 @@ public class MigrationTests
         var stored = store.Find(plan.Experiment);
         stored.Sittings.ShouldHaveSingleItem().CommandLine.ShouldBe("bidsim compare some");
         stored.Plan.Question.ShouldBe(plan.Question);
+        store.Odd(stored).ShouldBeNull();
     }
 
     [Fact]
@@ -31,15 +33,15 @@ public class MigrationTests
     {
         using var folder = new Folder();
         File.Copy(Committed("v1.db"), folder.Store);
-        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Second, Third], TimeSpan.Zero).Dispose();
+        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Next, AfterNext], TimeSpan.Zero).Dispose();
         using (var database = Database.Open(folder.Store, Access.Read, TimeSpan.Zero))
         {
-            database.Number("PRAGMA user_version").ShouldBe(3);
-            database.Number("SELECT count(*) FROM experiment WHERE note = 'from two'").ShouldBe(1);
+            database.Number("PRAGMA user_version").ShouldBe(Newest + 2);
+            database.Number("SELECT count(*) FROM experiment WHERE note = 'from the next'").ShouldBe(1);
             database.Number("SELECT count(*) FROM outcome_1").ShouldBe(50);
         }
         var before = File.ReadAllBytes(folder.Store);
-        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Second, Third], TimeSpan.Zero).Dispose();
+        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Next, AfterNext], TimeSpan.Zero).Dispose();
 
         File.ReadAllBytes(folder.Store).ShouldBe(before);
     }
@@ -49,7 +51,7 @@ public class MigrationTests
     {
         using var folder = new Folder();
         File.Copy(Committed("v1.db"), folder.Store);
-        Should.Throw<StoreException>(() => ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Second, new(3, "UPDATE nothing SET a = 1")], TimeSpan.Zero));
+        Should.Throw<StoreException>(() => ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Next, new(Newest + 2, "UPDATE nothing SET a = 1")], TimeSpan.Zero));
         using var database = Database.Open(folder.Store, Access.Read, TimeSpan.Zero);
 
         database.Number("PRAGMA user_version").ShouldBe(1);
@@ -60,11 +62,11 @@ public class MigrationTests
     public void A_store_of_a_later_version_is_refused_and_left_as_it_was()
     {
         using var folder = new Folder();
-        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Second], TimeSpan.Zero).Dispose();
+        ResultStore.Open(folder.Store, [.. StoreSchema.Migrations, Next], TimeSpan.Zero).Dispose();
         var before = File.ReadAllBytes(folder.Store);
 
         foreach (var open in new Func<string, ResultStore>[] { ResultStore.Open, ResultStore.OpenToRead })
-            Should.Throw<StoreException>(() => open(folder.Store)).Message.ShouldContain($"version 2, and this program knows versions up to {StoreSchema.Migrations[^1].Version}");
+            Should.Throw<StoreException>(() => open(folder.Store)).Message.ShouldContain($"version {Newest + 1}, and this program knows versions up to {Newest}");
         File.ReadAllBytes(folder.Store).ShouldBe(before);
     }
 

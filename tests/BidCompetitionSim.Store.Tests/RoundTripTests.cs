@@ -24,6 +24,29 @@ public class RoundTripTests
         store.Result(stored).ShouldBe("{}"u8.ToArray());
     }
 
+    [Fact]
+    public void An_experiment_keeps_the_description_of_its_model_and_takes_a_new_one_only_when_it_goes_on()
+    {
+        using var folder = new Folder();
+        using var store = ResultStore.Open(folder.Store);
+        string? Kept() => store.Odd(store.Experiments()[0]) is { } odd ? System.Text.Encoding.UTF8.GetString(odd) : null;
+        void Begin(int replications, string? description, int rows)
+        {
+            var plan = Planned.Plan(replications);
+            using var sink = store.Begin(plan, new Plans.ScenarioText(Planned.Scenario, Planned.Source), Planned.Sitting, description);
+            if (rows > 0) sink.Take(Planned.Rows(plan, 0, rows));
+        }
+
+        Begin(5, "five", rows: 10);
+        Kept().ShouldBe("five");
+        Begin(5, "other", rows: 0);
+        Kept().ShouldBe("five");
+        Begin(8, "eight", rows: 0);
+        Kept().ShouldBe("eight");
+        Begin(9, null, rows: 0);
+        Kept().ShouldBe("eight");
+    }
+
     [Theory]
     [InlineData(0.0), InlineData(1.0), InlineData(-1.0), InlineData(0.1), InlineData(double.Epsilon), InlineData(-double.Epsilon)]
     [InlineData(2.2250738585072009e-308), InlineData(double.MaxValue), InlineData(double.MinValue), InlineData(9007199254740993.0)]

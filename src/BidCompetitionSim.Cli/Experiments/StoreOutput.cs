@@ -3,6 +3,7 @@ using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Results;
 using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Reports.Experiments;
+using BidCompetitionSim.Reports.Odd;
 using BidCompetitionSim.Store;
 
 namespace BidCompetitionSim.Cli.Experiments;
@@ -22,7 +23,7 @@ internal sealed class StoreOutput : IDisposable
         _before = store.Experiments().FirstOrDefault(one => one.Plan.Experiment == id);
         if (!call.Parsed.GetValue(ExperimentOptions.Resume) && _before is { Rows: > 0 } there)
             throw new Refusal($"--store: found {Stored.RowsOf(there)} of this experiment, {id}, in {store.Path}, expected none without --resume, which goes on with them; bidsim results show {id} tells what they say");
-        _sink = store.Begin(request.Plan, Sitting.Now(call.CommandLine));
+        _sink = store.Begin(request.Plan, Sitting.Now(call.CommandLine), OddProtocol.Text(request.Plan));
     }
 
     /// <summary>Takes further rows.</summary>

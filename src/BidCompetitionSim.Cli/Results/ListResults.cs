@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Serialization;
 using BidCompetitionSim.Cli.Experiments;
+using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Reports.Text;
 using BidCompetitionSim.Store;
 
@@ -32,15 +33,29 @@ internal static class ListResults
 }
 
 /// <summary>The document that list writes.</summary>
-internal sealed record ResultList([property: JsonPropertyName("schema")] string Schema, string Store, ListedResult[] Experiments)
+internal sealed record ResultList(
+    [property: JsonPropertyName("schema"), Meaning("Name of this document's form.")] string Schema,
+    [property: Meaning("The store's file.")] string Store,
+    [property: Meaning("Its experiments, the first stored first.")] ListedResult[] Experiments)
 {
     public const string SchemaName = "bidsim/results/1";
 }
 
 /// <summary>An experiment in it.</summary>
 internal sealed record ListedResult(
-    string Experiment, string Name, string Title, string Scenario, string[] Arms, int Points, int Replications, ulong Seed, bool Uncertain,
-    string Status, long Rows, string? Digest, string CreatedUtc)
+    [property: Meaning("Id of the experiment.")] string Experiment,
+    [property: Meaning("Name for people.")] string Name,
+    [property: Meaning("Title.")] string Title,
+    [property: Meaning("Name of the scenario.")] string Scenario,
+    [property: Meaning("Arms, the one others are held against first.")] string[] Arms,
+    [property: Meaning("Number of design points.")] int Points,
+    [property: Meaning("Replications of every point and arm that are wanted.")] int Replications,
+    [property: Meaning("Seed.")] ulong Seed,
+    [property: Meaning("Whether each replication draws every assumed number from its range.")] bool Uncertain,
+    [property: Meaning("How it ended: done, failed, stopped; unfinished if nobody noted an end.")] string Status,
+    [property: Meaning("Rows stored.")] long Rows,
+    [property: Meaning("Digest of all rows, hexadecimal; null until it ended.")] string? Digest,
+    [property: Meaning("When it was first stored, UTC, ISO 8601.")] string CreatedUtc)
 {
     public static ListedResult Of(StoredExperiment stored)
     {
@@ -55,4 +70,5 @@ internal sealed record ListedResult(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ResultList))]
 [JsonSerializable(typeof(Verification))]
+[JsonSerializable(typeof(KeptProtocol))]
 internal sealed partial class ResultJson : JsonSerializerContext;

@@ -1,19 +1,19 @@
 using System.Text.Json.Serialization;
+using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Store.Bundles;
 
 namespace BidCompetitionSim.Cli.Results;
 
 /// <summary>What came of playing a bundle again.</summary>
-/// <param name="Schema">Name of the document's form.</param>
-/// <param name="Experiment">The experiment.</param>
-/// <param name="Same">Whether every row that was played is the bundle's.</param>
-/// <param name="Whole">Whether all of it was played.</param>
-/// <param name="Rows">Rows of the bundle.</param>
-/// <param name="Compared">Rows compared.</param>
-/// <param name="Different">Rows that differ.</param>
-/// <param name="First">The first difference; null if there is none.</param>
 internal sealed record Verification(
-    [property: JsonPropertyName("schema")] string Schema, string Experiment, bool Same, bool Whole, long Rows, long Compared, long Different, RowDifference? First)
+    [property: JsonPropertyName("schema"), Meaning("Name of this document's form.")] string Schema,
+    [property: Meaning("Id of the experiment.")] string Experiment,
+    [property: Meaning("Whether every row that was played is the bundle's.")] bool Same,
+    [property: Meaning("Whether all of it was played.")] bool Whole,
+    [property: Meaning("Rows of the bundle.")] long Rows,
+    [property: Meaning("Rows compared.")] long Compared,
+    [property: Meaning("Rows that differ.")] long Different,
+    [property: Meaning("The first difference; null if there is none.")] RowDifference? First)
 {
     public const string SchemaName = "bidsim/verification/1";
 

@@ -9,7 +9,7 @@ using BidCompetitionSim.Model.Simulation;
 namespace BidCompetitionSim.Reports.Runs;
 
 /// <summary>JSON Schemas of documents, generated from their records: names, types and meanings come from one place.</summary>
-internal static class DocumentSchema
+public static class DocumentSchema
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -14,8 +14,13 @@ namespace BidCompetitionSim.Reports.Scenarios;
 /// <param name="Sources">Citations by key.</param>
 /// <param name="Influence">The assumed ones ranked by how far they move the scores; null if they were not played.</param>
 public sealed record ProvenanceReport(
-    string Schema, string Scenario, string StartDate, ProvenanceCounts Counts, IReadOnlyList<Parameter> Parameters,
-    IReadOnlyDictionary<string, string> Sources, InfluenceReport? Influence)
+    [property: Meaning("Name of this document's form.")] string Schema,
+    [property: Meaning("Name of the scenario.")] string Scenario,
+    [property: Meaning("The day that dates count from.")] string StartDate,
+    [property: Meaning("How many are sourced, derived, assumed.")] ProvenanceCounts Counts,
+    [property: Meaning("All of them, sorted by name.")] IReadOnlyList<Parameter> Parameters,
+    [property: Meaning("Citations by key.")] IReadOnlyDictionary<string, string> Sources,
+    [property: Meaning("The assumed ones ranked by how far they move the scores; null if they were not played.")] InfluenceReport? Influence)
 {
     /// <summary>The report on a scenario that loaded.</summary>
     public static ProvenanceReport Of(Scenario scenario, Provenance provenance, InfluenceTable? influence = null) => new(
@@ -27,7 +32,10 @@ public sealed record ProvenanceReport(
 /// <param name="Arm">Arrangement played.</param>
 /// <param name="Replications">Replications at each end of each range.</param>
 /// <param name="Rows">One row a number.</param>
-public sealed record InfluenceReport(string Arm, int Replications, IReadOnlyList<InfluenceRow> Rows)
+public sealed record InfluenceReport(
+    [property: Meaning("Arrangement played.")] string Arm,
+    [property: Meaning("Replications at each end of each range.")] int Replications,
+    [property: Meaning("One row a number.")] IReadOnlyList<InfluenceRow> Rows)
 {
     /// <summary>Writes a table down.</summary>
     public static InfluenceReport Of(InfluenceTable table) => new(table.Arm, table.Replications, [.. table.Rows.Select(InfluenceRow.Of)]);
@@ -45,8 +53,16 @@ public sealed record InfluenceReport(string Arm, int Replications, IReadOnlyList
 /// <param name="LargestScoreSwing">Largest swing of the three scores, points.</param>
 /// <param name="Problems">Why an end could not be played.</param>
 public sealed record InfluenceRow(
-    string Name, double Value, double Low, double High, InfluenceSwing? Compatibility, InfluenceSwing? Viability, InfluenceSwing? Cohesion,
-    InfluenceSwing? HostSurplusUsdBn, double LargestScoreSwing, IReadOnlyList<string> Problems)
+    [property: Meaning("Its name, as in the list of all numbers.")] string Name,
+    [property: Meaning("Its value.")] double Value,
+    [property: Meaning("Low end of its range.")] double Low,
+    [property: Meaning("High end of its range.")] double High,
+    [property: Meaning("Change of compatibility at both ends; null where the scenario has none.")] InfluenceSwing? Compatibility,
+    [property: Meaning("Change of viability at both ends.")] InfluenceSwing? Viability,
+    [property: Meaning("Change of cohesion at both ends.")] InfluenceSwing? Cohesion,
+    [property: Meaning("Change of host surplus at both ends.")] InfluenceSwing? HostSurplusUsdBn,
+    [property: Meaning("Largest swing of the three scores, points.")] double LargestScoreSwing,
+    [property: Meaning("Why an end could not be played.")] IReadOnlyList<string> Problems)
 {
     internal static InfluenceRow Of(ParameterInfluence row) => new(
         row.Parameter.Name, row.Parameter.Value!.Value, row.Parameter.Range!.Value.Low, row.Parameter.Range.Value.High,
@@ -58,7 +74,13 @@ public sealed record InfluenceRow(
 /// Mean change of a measure at both ends of a range, paired over the same draws, with standard errors; null where it could not be played. It is clear
 /// if one of them is more than two standard errors from nothing.
 /// </summary>
-public sealed record InfluenceSwing(double? AtLow, double? AtLowStandardError, double? AtHigh, double? AtHighStandardError, double Size, bool IsClear)
+public sealed record InfluenceSwing(
+    [property: Meaning("Mean change at the low end; null where it could not be played.")] double? AtLow,
+    [property: Meaning("Its standard error.")] double? AtLowStandardError,
+    [property: Meaning("Mean change at the high end; null where it could not be played.")] double? AtHigh,
+    [property: Meaning("Its standard error.")] double? AtHighStandardError,
+    [property: Meaning("The larger of both in size.")] double Size,
+    [property: Meaning("Whether one of them is more than two standard errors from nothing.")] bool IsClear)
 {
     internal static InfluenceSwing? Of(Swing swing) => Known(swing.Low.Value) is null && Known(swing.High.Value) is null ? null : new InfluenceSwing(
         Known(swing.Low.Value), Known(swing.Low.StandardError), Known(swing.High.Value), Known(swing.High.StandardError), swing.Size, swing.IsClear);
@@ -67,7 +89,10 @@ public sealed record InfluenceSwing(double? AtLow, double? AtLowStandardError, d
 }
 
 /// <summary>How many numbers rest on what.</summary>
-public sealed record ProvenanceCounts(int Sourced, int Derived, int Assumed)
+public sealed record ProvenanceCounts(
+    [property: Meaning("Numbers with a source.")] int Sourced,
+    [property: Meaning("Numbers that a rule derives.")] int Derived,
+    [property: Meaning("Numbers that are assumed.")] int Assumed)
 {
     /// <summary>Counts parameters.</summary>
     public static ProvenanceCounts Of(IReadOnlyList<Parameter> parameters) => new(

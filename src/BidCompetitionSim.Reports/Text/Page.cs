@@ -38,7 +38,7 @@ public sealed class Page(TextWriter output, int width, bool colour)
     /// <param name="indent">Spaces before every line.</param>
     /// <param name="hanging">Further spaces before every line but the first.</param>
     /// <param name="ink">How.</param>
-    public void Paragraph(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
+    public Page Paragraph(string text, int indent = 0, int hanging = 0, Ink ink = Ink.Plain)
     {
         var first = true;
         foreach (var line in Wrapped.Lines(text, Width - indent - hanging))
@@ -46,6 +46,7 @@ public sealed class Page(TextWriter output, int width, bool colour)
             Write(new string(' ', first ? indent : indent + hanging)).Line(line, ink);
             first = false;
         }
+        return this;
     }
 
     /// <summary>Writes text broken into lines beside a lead, such as a date; all lines but the first are indented by as much.</summary>

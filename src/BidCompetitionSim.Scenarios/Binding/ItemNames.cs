@@ -16,7 +16,8 @@ internal static class ItemNames
         return names;
     }
 
-    private static string[] KeysOf(string list) => list switch
+    /// <summary>Keys of the values that make an item's name; none where only its number does.</summary>
+    public static string[] KeysOf(string list) => list switch
     {
         "speeds" => ["standard", "class"], "terms" => ["from"], "policyChanges" => ["date", "window"], "frictions" => ["a", "b"], "fixedOffers" => ["segment", "attempt"],
         _ => [],

@@ -3,7 +3,7 @@ namespace BidCompetitionSim.Store.Bundles;
 /// <summary>The files of a bundle, in their order. There are no others, and none in folders.</summary>
 internal static class BundleLayout
 {
-    public const string Readme = "README.txt", Plan = "plan.json", Resolved = "scenario.json", Source = "scenario.yaml", Result = "result.json", Rows = "rows.csv", Manifest = "manifest.json";
+    public const string Readme = "README.txt", Plan = "plan.json", Resolved = "scenario.json", Source = "scenario.yaml", Odd = "odd.md", Result = "result.json", Rows = "rows.csv", Manifest = "manifest.json";
 
     /// <summary>Longest document, rows apart.</summary>
     public const long LongestDocument = 64L << 20;
@@ -16,7 +16,7 @@ internal static class BundleLayout
 
     public static IReadOnlyList<string> Required { get; } = [Readme, Plan, Resolved, Source, Rows, Manifest];
 
-    public static IReadOnlyList<string> All { get; } = [.. Required, Result];
+    public static IReadOnlyList<string> All { get; } = [.. Required, Odd, Result];
 
     public static long LongestOf(string name) => name == Rows ? LongestRows : LongestDocument;
 }

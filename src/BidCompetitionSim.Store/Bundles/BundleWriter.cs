@@ -21,6 +21,7 @@ internal sealed class BundleWriter(ZipArchive zip)
         Add(BundleLayout.Plan, StoreJson.WriteIndented(experiment.Plan));
         Add(BundleLayout.Resolved, scenario.Resolved.Json.Span);
         Add(BundleLayout.Source, Encoding.UTF8.GetBytes(scenario.Source));
+        if (store.Odd(experiment) is { } odd) Add(BundleLayout.Odd, odd);
         if (store.Result(experiment) is { } result) Add(BundleLayout.Result, result);
         var fold = new RowsFold();
         Add(BundleLayout.Rows, stream =>

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Experiments.Running;
+using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Store.Plans;
 
 namespace BidCompetitionSim.Store.Bundles;
@@ -9,7 +10,12 @@ namespace BidCompetitionSim.Store.Bundles;
 /// <param name="Column">What differs: a column of the rows, or "row" where one side has no such row.</param>
 /// <param name="Bundled">What the bundle has.</param>
 /// <param name="Played">What was played now.</param>
-public sealed record RowDifference(long Row, string Where, string Column, string Bundled, string Played);
+public sealed record RowDifference(
+    [property: Meaning("The row, from 0.")] long Row,
+    [property: Meaning("Its point, replication and arm.")] string Where,
+    [property: Meaning("The column.")] string Column,
+    [property: Meaning("Its value in the bundle.")] string Bundled,
+    [property: Meaning("Its value as played now.")] string Played);
 
 /// <summary>Holds rows that are played now against those of a bundle, to the last bit. Why a row failed is not compared: words differ between platforms.</summary>
 public sealed class RowComparison(Bundle bundle) : IRowSink, IDisposable

@@ -6,7 +6,7 @@ using BidCompetitionSim.Store.Sqlite;
 namespace BidCompetitionSim.Store.Schema;
 
 /// <summary>Enters an experiment into the tables of a store, or finds it there. Runs inside of a transaction.</summary>
-internal sealed class Enrolment(Database database, PlanDocument plan)
+internal sealed class Enrolment(Database database, PlanDocument plan, string? description)
 {
     public StoreSink Enrol(ScenarioText scenario, Sitting sitting)
     {
@@ -27,13 +27,15 @@ internal sealed class Enrolment(Database database, PlanDocument plan)
             scenarios.Bind(1, scenario.Resolved.Hash).BindBytes(2, Packed.Pack(scenario.Resolved.Json.Span)).Run();
         using var insert = database.Prepare(
             """
-            INSERT INTO experiment (id, name, title, question, created_utc, scenario, scenario_hash, seed, uncertain, replications, status, plan, source)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unfinished', ?, ?)
+            INSERT INTO experiment (id, name, title, question, created_utc, scenario, scenario_hash, seed, uncertain, replications, status, plan, source, odd)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unfinished', ?, ?, ?)
             """);
         insert.Bind(1, plan.Experiment).Bind(2, plan.Name).Bind(3, plan.Title).Bind(4, plan.Question).Bind(5, sitting.StartedUtc);
         insert.Bind(6, plan.Scenario).Bind(7, plan.ScenarioHash).Bind(8, plan.Seed.ToString(CultureInfo.InvariantCulture));
         insert.Bind(9, plan.Uncertain ? 1L : 0L).Bind(10, plan.Replications).Bind(11, StoreJson.Text(plan));
-        insert.BindBytes(12, Packed.Pack(Encoding.UTF8.GetBytes(scenario.Source))).Run();
+        insert.BindBytes(12, Packed.Pack(Encoding.UTF8.GetBytes(scenario.Source)));
+        if (description is not null) insert.BindBytes(13, Packed.Pack(Encoding.UTF8.GetBytes(description)));
+        insert.Run();
         var number = (int)database.Number("SELECT last_insert_rowid()");
         InsertDesign(number);
         InsertMeasures(number);
@@ -54,8 +56,10 @@ internal sealed class Enrolment(Database database, PlanDocument plan)
                 "It was not changed; ask for as many, or name another store");
         if (plan.Replications <= stored.Replications && rows == RowOrder.Of(stored).Rows) return stored;
         var wanted = plan with { Replications = Math.Max(plan.Replications, stored.Replications) };
-        using var update = database.Prepare("UPDATE experiment SET name = ?, title = ?, question = ?, replications = ?, plan = ?, status = 'unfinished', digest = NULL, result = NULL WHERE number = ?");
-        update.Bind(1, wanted.Name).Bind(2, wanted.Title).Bind(3, wanted.Question).Bind(4, wanted.Replications).Bind(5, StoreJson.Text(wanted)).Bind(6, number).Run();
+        using var update = database.Prepare("UPDATE experiment SET name = ?, title = ?, question = ?, replications = ?, plan = ?, status = 'unfinished', digest = NULL, result = NULL, odd = coalesce(?, odd) WHERE number = ?");
+        update.Bind(1, wanted.Name).Bind(2, wanted.Title).Bind(3, wanted.Question).Bind(4, wanted.Replications).Bind(5, StoreJson.Text(wanted)).Bind(7, number);
+        if (description is not null) update.BindBytes(6, Packed.Pack(Encoding.UTF8.GetBytes(description)));
+        update.Run();
         return wanted;
     }
 

@@ -8,7 +8,7 @@ internal static class StoreSchema
     /// <summary>Marks a file as a store: "BidS" in the header that SQLite keeps for applications.</summary>
     public const int ApplicationId = 0x42696453;
 
-    public static IReadOnlyList<Migration> Migrations { get; } = [new(1, Resource("v1.sql"))];
+    public static IReadOnlyList<Migration> Migrations { get; } = [new(1, Resource("v1.sql")), new(2, Resource("v2.sql"))];
 
     /// <summary>Makes sure that a file is a store of the newest version.</summary>
     /// <exception cref="StoreException">It is something else, or of a later version.</exception>
