@@ -66,6 +66,20 @@ public class RuleTests
         ties[2].ShouldBe(-0.15, 1e-12);
     }
 
+    /// <summary>Of three sponsors an equal share is a third: 30 of 60 is (½ − ⅓) above it, halved by the rule.</summary>
+    [Fact]
+    public void Shares_of_trade_are_held_against_equal_shares_of_as_many_as_there_are()
+    {
+        var text = Derived("AAA", Valid, "0.4") + """
+            tieProxies:
+              AAA: { china: { trade: { value: 30, unit: USD bn, assumed: x, range: [30, 30] } }, japan: { trade: { value: 20, unit: USD bn, assumed: x, range: [20, 20] } },
+                     korea: { trade: { value: 10, unit: USD bn, assumed: x, range: [10, 10] } } }
+
+            """;
+
+        ScenarioFile.Parse("some.yaml", text).Scenario!.States[0].TiesToSponsors[0].Strength.ShouldBe((0.5 - 1.0 / 3) / 2, 1e-12);
+    }
+
     [Fact]
     public void A_number_that_a_rule_cannot_compute_needs_a_value()
     {

@@ -44,6 +44,21 @@ public static partial class Some
         ParticipationBase = 0.65, ParticipationHome = 0.9, RegionalShare = 0.6,
     };
 
+    /// <summary>Korea: between the two in cost and quality, with a standard of its own that <see cref="Rivals"/> adds.</summary>
+    public static Sponsor Korea() => China() with
+    {
+        Id = "korea", Name = "Korea",
+        Capabilities = [Capability("korean", cost: 1, signal: 0.13, time: 0.95, quality: 0.85)],
+        Values = new StrategicValues { Influence = 0.11, Home = 0, Standard = 0.06, Capacity = 0.05 },
+        Rivalry = 0.2, Laxity = 0.4, MarginHard = 0.13, MarginSoft = 0, ParticipationBase = 0.6, ParticipationHome = 0.6, RegionalShare = 0.1,
+    };
+
+    /// <summary>Europe: dear and good, and its standard is the regional specification.</summary>
+    public static Sponsor Europe() => Korea() with
+    {
+        Id = "europe", Name = "Europe", Capabilities = [Capability("regional", cost: 1.15, signal: 0.1, time: 1.1, quality: 0.95)], ParticipationBase = 0.4, ParticipationHome = 0.4,
+    };
+
     /// <summary>What a sponsor builds in rail.</summary>
     public static Capability Capability(string standard, double cost, double signal, double time, double quality) => new()
     {

@@ -43,6 +43,24 @@ public static partial class Some
         };
     }
 
+    /// <summary>The same scenario with a third rival, Korea, or with a fourth besides, Europe. Each has a soft window.</summary>
+    /// <param name="sponsors">3 or 4.</param>
+    public static Scenario Rivals(int sponsors)
+    {
+        var two = Scenario();
+        var edcf = Window("edcf", "korea", Terms(0.001, 40, 10, "USD") with { FundingRatePerYear = 0.02 });
+        var eib = Window("eib", "europe", Terms(0.02, 25, 6, "USD") with { FundingRatePerYear = 0.015 });
+        var rail = Rail();
+        return two with
+        {
+            Id = sponsors == 3 ? "some-three" : "some-four",
+            Sponsors = sponsors == 3 ? [China(), Japan(), Korea()] : [China(), Europe(), Japan(), Korea()],
+            Windows = sponsors == 3 ? [Cdb(), edcf, Eximbank(), Jbic(), Jica()] : [Cdb(), edcf, eib, Eximbank(), Jbic(), Jica()],
+            Systems = [rail with { Standards = [.. rail.Standards.Append(Standard("korean", "1435", "ATC", "AC25")).OrderBy(standard => standard.Id, StringComparer.Ordinal)] }],
+            States = [.. two.States.Select(state => state with { TiesToSponsors = [.. state.TiesToSponsors, Tie("korea", 0.1)] })],
+        };
+    }
+
     /// <summary>All arrangements under that Secretariat, sorted by id.</summary>
     public static Arm[] Arms(Model.Secretariat.Secretariat secretariat) =>
         [.. Arrangements.Names.Select(name => Arrangements.Named(name, secretariat)!).OrderBy(arm => arm.Id, StringComparer.Ordinal)];

@@ -132,7 +132,7 @@ public sealed partial class Kernel
     private ulong OpenWindows(int segment, int day)
     {
         var mask = 0UL;
-        for (var k = 0; k < ledgers.Length; k++)
+        foreach (var k in Compiled.Active)
         {
             var rooms = ledgers[k].RoomsOn(day);
             var windows = Compiled.WindowsOfSponsor[k];

@@ -25,7 +25,7 @@ public sealed partial class Kernel
 
     private void SchedulePolicies()
     {
-        for (var k = 0; k < Compiled.Sponsors; k++)
+        foreach (var k in Compiled.Active)
         {
             var changes = Compiled.Scenario.Sponsors[k].PolicyChanges;
             for (var c = 0; c < changes.Length; c++) Enqueue(Math.Max(0, changes[c].Day), Event.Policy, k, c);

@@ -48,6 +48,6 @@ internal sealed class Cast
     {
         var candidates = (sponsor.Name + "ABDEFGHIKLMNOPQRSTUVWYZ").Where(char.IsAsciiLetter).Select(char.ToUpperInvariant);
         // X is the mark of a cancelled award.
-        return candidates.First(letter => letter != 'X' && !letters.ContainsValue(letter));
+        return candidates.FirstOrDefault(letter => letter != 'X' && !letters.ContainsValue(letter), '?');
     }
 }

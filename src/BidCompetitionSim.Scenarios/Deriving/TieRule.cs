@@ -43,12 +43,14 @@ internal sealed class TieRule(State[] states, RuleInputs inputs)
             if (state.Asean && Proxies(state.Id) is { } proxies && Of(proxies, sponsor)?.VotingDistance is { } distance) yield return distance;
     }
 
-    /// <summary>The sponsor's share among all sponsors that have the proxy, less one half.</summary>
+    /// <summary>The sponsor's share among all sponsors that have the proxy, less an equal share: one half where there are two.</summary>
     private static double Share(TieProxy[] proxies, double? own, Func<TieProxy, double?> of)
     {
         if (own is null) return 0;
-        var sum = 0.0;
-        foreach (var proxy in proxies) sum += of(proxy) ?? 0;
-        return sum > 0 ? own.Value / sum - 0.5 : 0;
+        var (sum, count) = (0.0, 0);
+        foreach (var proxy in proxies)
+            if (of(proxy) is { } known) (sum, count) = (sum + known, count + 1);
+        // Against nobody a share says nothing: one sponsor alone counts as one of two.
+        return sum > 0 ? own.Value / sum - 1.0 / Math.Max(2, count) : 0;
     }
 }

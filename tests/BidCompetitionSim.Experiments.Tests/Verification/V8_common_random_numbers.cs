@@ -1,3 +1,5 @@
+using System.Text.Json;
+using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
@@ -56,6 +58,20 @@ public class V8_common_random_numbers
         }
     }
 
+    [Theory, InlineData("bilateral"), InlineData("asean-led")]
+    public void Nor_does_it_change_a_word_of_the_document_but_the_list_of_sponsors(string armId)
+    {
+        var two = Some.Scenario();
+        var idle = Idle(two.Sponsors[0], "atlantis") with { PolicyChanges = [new PolicyChange { Day = 900, Window = "sunken", EnvelopeUsdBn = 3, FiscalWeightChange = 0, OpensWaivers = false }] };
+        var three = two with
+        {
+            Sponsors = [idle, .. two.Sponsors], Windows = [.. two.Windows, Some.Window("sunken", idle.Id, Some.Terms(0.01, 30, 8, "USD"))],
+            States = [.. two.States.Select(state => state with { TiesToSponsors = [Some.Tie(idle.Id, 0.5), .. state.TiesToSponsors] })],
+        };
+
+        Document(three, armId, idle.Id).ShouldBe(Document(two, armId, idle.Id));
+    }
+
     [Theory, MemberData(nameof(Shipped))]
     public void The_order_of_entries_in_files_changes_nothing(string name)
     {
@@ -111,6 +127,15 @@ public class V8_common_random_numbers
             ],
             Bidding = some.Bidding with { BidCostShare = 0 },
         });
+    }
+
+    private static string Document(Scenario scenario, string armId, string idle)
+    {
+        var compiled = new Compiled(scenario);
+        var arm = Worlds.ArmOf(compiled, armId);
+        var recorder = new RunRecorder(compiled, arm, 1);
+        var run = RunAssembly.Of(DirectRun.Play(compiled, arm, new RunKey("", 5, 0), recorder.Hear), recorder);
+        return JsonSerializer.Serialize(run with { Sponsors = [.. run.Sponsors.Where(sponsor => sponsor.Id != idle)] });
     }
 
     private static Sponsor Idle(Sponsor like, string id) =>

@@ -34,6 +34,18 @@ public class V9_symmetry
                 $"{measure}: {measures[measure].Mean} and, exchanged, {exchanged[measure].Mean}");
     }
 
+    [Theory, InlineData("bilateral"), InlineData("asean-led")]
+    public void Passing_every_datum_of_three_sponsors_on_to_the_next_passes_every_result_on(string arm)
+    {
+        var scenario = Some.Rivals(3);
+        var measures = Measures(scenario, arm, "china", "korea", seed: 1);
+        var passed = Measures(Renamed(scenario, Next), arm, Next("china"), Next("korea"), seed: 2);
+
+        foreach (var measure in measures.Keys)
+            Sample.RankSum(measures[measure], passed[measure]).ShouldBeGreaterThan(Level / measures.Count,
+                $"{measure}: {measures[measure].Mean} and, passed on, {passed[measure].Mean}");
+    }
+
     [Fact]
     public void The_test_would_see_a_single_datum_that_stayed_behind()
     {
@@ -118,12 +130,16 @@ public class V9_symmetry
 
     private static string Other(string sponsor) => sponsor switch { "china" => "japan", "japan" => "china", _ => sponsor };
 
-    private static Scenario Exchanged(Scenario scenario) => scenario with
+    private static string Next(string sponsor) => sponsor switch { "china" => "japan", "japan" => "korea", "korea" => "china", _ => sponsor };
+
+    private static Scenario Exchanged(Scenario scenario) => Renamed(scenario, Other);
+
+    private static Scenario Renamed(Scenario scenario, Func<string, string> name) => scenario with
     {
-        Sponsors = [.. scenario.Sponsors.Select(s => s with { Id = Other(s.Id) }).OrderBy(s => s.Id, StringComparer.Ordinal)],
-        Windows = [.. scenario.Windows.Select(w => w with { Sponsor = Other(w.Sponsor) })],
-        States = [.. scenario.States.Select(state => state with { TiesToSponsors = Sorted(state.TiesToSponsors.Select(tie => tie with { To = Other(tie.To) })) })],
-        Segments = [.. scenario.Segments.Select(s => s with { HomeTies = [.. s.HomeTies.Select(h => h with { Sponsor = Other(h.Sponsor) }).OrderBy(h => h.Sponsor, StringComparer.Ordinal)] })],
+        Sponsors = [.. scenario.Sponsors.Select(s => s with { Id = name(s.Id) }).OrderBy(s => s.Id, StringComparer.Ordinal)],
+        Windows = [.. scenario.Windows.Select(w => w with { Sponsor = name(w.Sponsor) })],
+        States = [.. scenario.States.Select(state => state with { TiesToSponsors = Sorted(state.TiesToSponsors.Select(tie => tie with { To = name(tie.To) })) })],
+        Segments = [.. scenario.Segments.Select(s => s with { HomeTies = [.. s.HomeTies.Select(h => h with { Sponsor = name(h.Sponsor) }).OrderBy(h => h.Sponsor, StringComparer.Ordinal)] })],
     };
 
     private static Tie[] Sorted(IEnumerable<Tie> ties) => [.. ties.OrderBy(tie => tie.To, StringComparer.Ordinal)];

@@ -6,19 +6,27 @@ using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Experiments.Tests.Verification;
 
-/// <summary>The scenarios on which the model as a whole is verified: the small one of the tests, and all that ship.</summary>
+/// <summary>The scenarios on which the model as a whole is verified: the small one of the tests, with two rivals and with more, and all that ship.</summary>
 internal static class Worlds
 {
     private static readonly ConcurrentDictionary<string, Compiled> Known = new();
 
     public static IEnumerable<string> Shipped => BidCompetitionSim.Scenarios.Shipped.List().Select(shipped => shipped.Id);
 
-    public static IEnumerable<string> All => Shipped.Prepend("some");
+    public static IEnumerable<string> All => Small.Concat(Shipped);
+
+    public static IEnumerable<string> Small => ["some", "some-three", "some-four"];
 
     /// <summary>A scenario of <see cref="All"/>, compiled once.</summary>
     public static Compiled Named(string name) => Known.GetOrAdd(name, static name => new Compiled(Read(name)));
 
-    public static Scenario Read(string name) => name == "some" ? Some.Scenario() : ScenarioFile.Load(name).Scenario!;
+    public static Scenario Read(string name) => name switch
+    {
+        "some" => Some.Scenario(),
+        "some-three" => Some.Rivals(3),
+        "some-four" => Some.Rivals(4),
+        _ => ScenarioFile.Load(name).Scenario!,
+    };
 
     public static Arm ArmOf(Compiled compiled, string id) => Array.Find(compiled.Scenario.Arms, arm => arm.Id == id)!;
 

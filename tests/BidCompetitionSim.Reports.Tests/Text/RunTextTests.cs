@@ -89,6 +89,33 @@ public class RunTextTests
         System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[\\d+m", "").ShouldBe(TextOf(80, colour: false));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void Three_and_four_winners_are_told_apart_without_colour(int width)
+    {
+        var crowd = Kept with
+        {
+            Sponsors = [.. Kept.Sponsors, Kept.Sponsors[0] with { Id = "cambria", Name = "Cambria" }, Kept.Sponsors[0] with { Id = "korea", Name = "Korea" }],
+        };
+        string[] winners = ["china", "japan", "cambria", "korea"];
+        crowd = crowd with { Segments = [.. crowd.Segments.Select((segment, k) => segment with { Winner = winners[k % 4], Status = "commissioned", Commissioned = 5000, Offers = [], Tenders = [], Contract = null })] };
+
+        var text = TextOf(crowd, width, colour: false);
+
+        // C is China's, so Cambria has its next letter.
+        foreach (var (letter, name) in new[] { ('C', "China"), ('J', "Japan"), ('A', "Cambria"), ('K', "Korea") })
+        {
+            text.ShouldContain($"={letter}=");
+            text.ShouldContain($"{letter} {name}");
+        }
+        text.Replace(crowd.Digest, "", StringComparison.Ordinal).Split('\n').ShouldAllBe(line => line.Length <= width);
+    }
+
+    [Fact]
+    public void More_sponsors_than_letters_still_make_a_page() =>
+        TextOf(Kept with { Sponsors = [.. Kept.Sponsors, .. Enumerable.Range(0, 30).Select(k => Kept.Sponsors[0] with { Id = $"s{k}", Name = $"S{k}" })] }, 80, colour: false).ShouldContain("? S29");
+
     [Fact]
     public void Every_segment_and_every_place_is_told_of()
     {

@@ -28,7 +28,7 @@ internal sealed class PartyAssembly(Kernel kernel, TieSnapshot ties)
         return new StateResult
         {
             Id = state.Id, Name = state.Name, Asean = state.Asean, PopulationM = state.PopulationMillion, DebtToGdp = debt,
-            TieTo = Named(compiled.Scenario.Sponsors, s => s.Id, k => ties.ToSponsors[i * compiled.Sponsors + k], _ => true),
+            TieTo = Named(compiled.Scenario.Sponsors, s => s.Id, k => ties.ToSponsors[i * compiled.Sponsors + k], k => Array.IndexOf(compiled.Active, k) >= 0),
             TieToStates = Named(compiled.Scenario.States, s => s.Id, j => ties.ToStates[i * compiled.States + j], j => j != i),
             Achievable = Gains(i, (system, _) => system.Ideal.Costs), Realised = Gains(i, (system, k) => Actual(k)),
         };
