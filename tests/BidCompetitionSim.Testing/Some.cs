@@ -61,6 +61,17 @@ public static partial class Some
         };
     }
 
+    /// <summary>The same scenario with little money of the sponsors' own and two multilateral banks, which any of them may ask.</summary>
+    public static Scenario Cofinanced() => Scenario() with
+    {
+        Id = "some-cofinanced",
+        Windows =
+        [
+            Bank("aaa-bank") with { Hosts = ["AAA", "BBB"] }, Cdb() with { EnvelopeUsdBn = 0.8 }, Eximbank() with { EnvelopeUsdBn = 1 }, Jbic() with { EnvelopeUsdBn = 0.8 },
+            Jica() with { EnvelopeUsdBn = 1 }, Bank("world-bank") with { Terms = [Terms(0.02, 30, 8, "USD")] },
+        ],
+    };
+
     /// <summary>All arrangements under that Secretariat, sorted by id.</summary>
     public static Arm[] Arms(Model.Secretariat.Secretariat secretariat) =>
         [.. Arrangements.Names.Select(name => Arrangements.Named(name, secretariat)!).OrderBy(arm => arm.Id, StringComparer.Ordinal)];

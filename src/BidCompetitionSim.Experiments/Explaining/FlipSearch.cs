@@ -38,7 +38,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
 
     private Flip GrantElement()
     {
-        var rooms = view.PublicRooms(offer.Sponsor).ToArray();
+        var rooms = (view.IsCofinanced(offer) ? view.PublicLenderRooms(offer.Sponsor) : view.PublicRooms(offer.Sponsor)).ToArray();
         var concession = Smallest(x => explainer.DecisionOf(Softened(x, rooms)), offer.Concession, up ? 1 : 0);
         return New("grant-element", GrantOf(offer), concession is { } x ? GrantOf(Softened(x, rooms)) : null);
     }
@@ -47,7 +47,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
     {
         var bid = offer;
         bid.Concession = concession;
-        view.SetLoan(ref bid, view.LadderOf(bid.Sponsor, rooms), rooms);
+        view.SetLoan(ref bid, view.IsCofinanced(offer) ? view.LenderLadderOf(bid.Sponsor, rooms) : view.LadderOf(bid.Sponsor, rooms), rooms);
         return bid;
     }
 

@@ -15,11 +15,11 @@ public sealed class CompiledWindow
     /// <summary>Compiles a window.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="window">The window.</param>
-    /// <param name="sponsor">Index of its sponsor.</param>
+    /// <param name="sponsor">Index of its sponsor; -1 if it is multilateral.</param>
     /// <param name="states">Index of each state id.</param>
     public CompiledWindow(Scenario scenario, FinanceWindow window, int sponsor, IReadOnlyDictionary<string, int> states)
     {
-        Sponsor = sponsor;
+        (Sponsor, Multilateral) = (sponsor, window.Multilateral);
         EnvelopeUsdBn = window.EnvelopeUsdBn;
         YearlyCapUsdBn = window.YearlyCapUsdBn;
         foreach (var host in window.Hosts) hosts |= 1UL << states[host];
@@ -30,12 +30,17 @@ public sealed class CompiledWindow
             Array.Find(scenario.Currencies, c => c.Id == t.Currency)?.InflationPerYear
                 ?? throw new ArgumentException($"Window {window.Id}: no currency {t.Currency}."),
             t.GuaranteeWaivable));
+        // What a shared window's loan costs is its members' business, and no sponsor's.
+        if (sponsor < 0) figures = Array.ConvertAll(figures, static f => f with { SubsidyPerFace = 0 });
         var years = ServiceYears(scenario);
         service = Array.ConvertAll(figures, f => BlendedService.PerUnitOfFace(f.Terms, f.InflationPerYear, years));
     }
 
-    /// <summary>Index of the sponsor that may use it.</summary>
+    /// <summary>Index of the sponsor that may use it; -1 if all may.</summary>
     public int Sponsor { get; }
+
+    /// <summary>The rules it brings along if all may use it; null if it is a sponsor's own.</summary>
+    public Multilateral? Multilateral { get; }
 
     /// <summary>Money it starts with, USD bn.</summary>
     public double EnvelopeUsdBn { get; }

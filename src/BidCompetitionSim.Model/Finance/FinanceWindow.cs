@@ -11,8 +11,8 @@ public sealed record FinanceWindow
     [Meaning("Name of the institution and programme.")]
     public required string Name { get; init; }
 
-    [Meaning("Sponsor whose offers may use it.")]
-    public required string Sponsor { get; init; }
+    [Elective, Meaning("Sponsor whose offers may use it; none if it is multilateral.")]
+    public string Sponsor { get; init; } = "";
 
     [Meaning("Systems it lends for.")]
     public required string[] Systems { get; init; }
@@ -28,6 +28,9 @@ public sealed record FinanceWindow
 
     [Meaning("Terms, each in force from its date until the next one's.")]
     public required LendingTerms[] Terms { get; init; }
+
+    [Elective, Meaning("Rules that it brings along if it may join the offer of any sponsor; absent if it is a sponsor's own.")]
+    public Multilateral? Multilateral { get; init; }
 }
 
 /// <summary>Terms of a window from one date on.</summary>

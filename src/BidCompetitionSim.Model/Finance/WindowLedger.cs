@@ -4,18 +4,22 @@ using BidCompetitionSim.Model.Tendering;
 namespace BidCompetitionSim.Model.Finance;
 
 /// <summary>
-/// What is left in one sponsor's windows: envelopes, and this year's caps. The host of a run and the sponsor itself both keep one by the same
+/// What is left in some windows, such as one sponsor's: envelopes, and this year's caps. The host of a run and the sponsor itself both keep one by the same
 /// rules, so that neither need tell the other. Money is committed at award, and comes back when an award is cancelled.
 /// </summary>
-public sealed class WindowLedger(Compiled compiled, int sponsor)
+public sealed class WindowLedger(Compiled compiled, int[] windows)
 {
-    private readonly int[] windows = compiled.WindowsOfSponsor[sponsor];
-    private readonly double[] envelopes = new double[compiled.WindowsOfSponsor[sponsor].Length];
-    private readonly double[] usedThisYear = new double[compiled.WindowsOfSponsor[sponsor].Length];
-    private readonly WindowRoom[] rooms = new WindowRoom[compiled.WindowsOfSponsor[sponsor].Length];
+    private readonly double[] envelopes = new double[windows.Length];
+    private readonly double[] usedThisYear = new double[windows.Length];
+    private readonly WindowRoom[] rooms = new WindowRoom[windows.Length];
     private int capYear;
 
-    /// <summary>Left of each envelope, USD bn, in the sponsor's order.</summary>
+    /// <summary>The ledger of a sponsor's own windows.</summary>
+    public WindowLedger(Compiled compiled, int sponsor) : this(compiled, compiled.WindowsOfSponsor[sponsor])
+    {
+    }
+
+    /// <summary>Left of each envelope, USD bn, in the order of the windows.</summary>
     public ReadOnlySpan<double> EnvelopesUsdBn => envelopes;
 
     /// <summary>Back to the first day.</summary>
@@ -26,7 +30,7 @@ public sealed class WindowLedger(Compiled compiled, int sponsor)
         capYear = 0;
     }
 
-    /// <summary>What each window can lend on a day, in the sponsor's order.</summary>
+    /// <summary>What each window can lend on a day, in their order.</summary>
     public ReadOnlySpan<WindowRoom> RoomsOn(int day)
     {
         TurnCapYear(day);
@@ -50,7 +54,7 @@ public sealed class WindowLedger(Compiled compiled, int sponsor)
         Add(bid.SecondWindow, bid.SecondFaceUsdBn);
     }
 
-    /// <summary>Adds money to a window; does nothing if it is not the sponsor's.</summary>
+    /// <summary>Adds money to a window; does nothing if it is none of them.</summary>
     public void Add(int window, double usdBn)
     {
         var k = Array.IndexOf(windows, window);

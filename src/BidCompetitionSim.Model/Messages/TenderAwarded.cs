@@ -26,6 +26,9 @@ public sealed record TenderAwarded : IPublicMessage
     /// <summary>The contracting state's utility of each bid; empty where results are secret.</summary>
     public required Score[] Utilities { get; init; }
 
+    /// <summary>What multilateral windows lend, the harder tranche first; they publish what they sign, whatever the arrangement. Empty if none lends.</summary>
+    public required Tranche[] Cofinancing { get; init; }
+
     /// <inheritdoc/>
     public void WriteTo(DigestWriter digest)
     {
@@ -37,5 +40,6 @@ public sealed record TenderAwarded : IPublicMessage
         digest.Write(Overridden);
         digest.Write(Utilities.Length);
         foreach (var item in Utilities) item.WriteTo(digest);
+        foreach (var item in Cofinancing) item.WriteTo(digest);
     }
 }

@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Messages;
@@ -15,8 +16,20 @@ public sealed partial class Translation
     {
         Tender = Write(award.Tender), Bidders = SponsorIds(award.Bidders), Winner = SponsorId(award.Winner),
         Standard = StandardId(award.Tender, award.Standard), ContractYears = award.ContractYears, Overridden = award.Overridden,
-        Utilities = Write(award.Scored, utilities),
+        Utilities = Write(award.Scored, utilities), Cofinancing = award.Cofinancing.IsAny ? Write(award.Cofinancing) : [],
     };
+
+    private Tranche[] Write(in Cofinancing borrowed) =>
+        [.. new[] { borrowed.First, borrowed.Second }.Where(t => t.FaceUsdBn > 0).Select(t => new Tranche { Window = WindowId(t.Window), FaceUsdBn = t.FaceUsdBn })];
+
+    private Cofinancing Read(Tranche[] tranches)
+    {
+        if (tranches.Length > 2) throw new ArgumentException($"A loan has two tranches at most, not {tranches.Length}.");
+        return new Cofinancing(TrancheAt(0), TrancheAt(1));
+
+        Finance.Tranche TrancheAt(int k) =>
+            k < tranches.Length ? new Finance.Tranche(Window(tranches[k].Window), tranches[k].FaceUsdBn) : Finance.Tranche.None;
+    }
 
     internal AttemptFailed Write(in FailureNotice failure, ReadOnlySpan<double> utilities) => new()
     {
@@ -75,7 +88,8 @@ public sealed partial class Translation
         var utilities = new double[Compiled.Sponsors];
         var scored = Read(m.Utilities, utilities);
         listener.TenderAwarded(new AwardNotice(
-            tender, Sponsors(m.Bidders), Sponsor(m.Winner), Standard(tender, m.Standard), m.ContractYears, m.Overridden, scored), utilities);
+            tender, Sponsors(m.Bidders), Sponsor(m.Winner), Standard(tender, m.Standard), m.ContractYears, m.Overridden, scored,
+            Read(m.Cofinancing)), utilities);
     }
 
     private void Tell(AttemptFailed m, IAnnouncements listener)

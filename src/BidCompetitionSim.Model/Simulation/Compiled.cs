@@ -33,9 +33,11 @@ public sealed class Compiled
             Array.ConvertAll(scenario.Sponsors, sponsor => Array.Find(sponsor.Capabilities, c => c.System == system.Id)));
         OwnStandards = Array.ConvertAll(Systems, system => Array.ConvertAll(Capabilities[Array.IndexOf(Systems, system)],
             c => c is null ? -1 : system.StandardIndex(c.Standard)));
-        Windows = Array.ConvertAll(scenario.Windows, w => new CompiledWindow(scenario, w, SponsorOf(w.Sponsor), states));
+        Windows = Array.ConvertAll(scenario.Windows, w => new CompiledWindow(scenario, w, w.Multilateral is null ? SponsorOf(w.Sponsor) : -1, states));
         WindowsOfSponsor = Array.ConvertAll(scenario.Sponsors, sponsor =>
-            Enumerable.Range(0, Windows.Length).Where(w => scenario.Windows[w].Sponsor == sponsor.Id).ToArray());
+            Enumerable.Range(0, Windows.Length).Where(w => Windows[w].Multilateral is null && scenario.Windows[w].Sponsor == sponsor.Id).ToArray());
+        SharedWindows = [.. Enumerable.Range(0, Windows.Length).Where(w => Windows[w].Multilateral is not null)];
+        Lenders = Array.ConvertAll(WindowsOfSponsor, own => SharedWindows.Length == 0 ? own : [.. own, .. SharedWindows]);
         NoService = new double[CompiledWindow.ServiceYears(scenario)];
         Margins = Array.ConvertAll(scenario.Sponsors, sponsor => new MarginTable(sponsor, scenario.Bidding.ConcessionSteps));
         HomeShares = new double[Segments.Length * Sponsors];
@@ -81,6 +83,12 @@ public sealed class Compiled
 
     /// <summary>Windows of each sponsor, as indices.</summary>
     public int[][] WindowsOfSponsor { get; }
+
+    /// <summary>Multilateral windows, which any sponsor's offer may use, as indices.</summary>
+    public int[] SharedWindows { get; }
+
+    /// <summary>By sponsor: its own windows, then the shared ones.</summary>
+    public int[][] Lenders { get; }
 
     /// <summary>By sponsor: its margins at the steps of concession that it searches.</summary>
     public MarginTable[] Margins { get; }

@@ -19,6 +19,8 @@ public sealed class DrawAddresses
     private readonly ulong[] tenders;
     private readonly ulong[] byState;
     private readonly ulong[] states;
+    private readonly ulong[] byLender;
+    private readonly int windows;
 
     /// <summary>Hashes every address of a scenario.</summary>
     /// <exception cref="ArgumentException">Two addresses collide: one of the two ids must be renamed.</exception>
@@ -40,6 +42,10 @@ public sealed class DrawAddresses
         byAttempt = [.. scenario.Segments.SelectMany(s => scenario.Sponsors.Select(p => p.Id).Append(Nobody),
             (s, p) => new[] { 1, 2 }.Select(a => Claim(StableHash.Of(s.Id, p, a), $"{s.Id}/{p}/{a}"))).SelectMany(a => a)];
         tenders = [.. scenario.Segments.SelectMany(s => new[] { 1, 2 }, (s, a) => Claim(StableHash.Of(s.Id, a), $"{s.Id}/{a}"))];
+        windows = scenario.Windows.Length;
+        byLender = Array.Exists(scenario.Windows, window => window.Multilateral is not null)
+            ? [.. scenario.Segments.SelectMany(s => scenario.Windows, (s, w) => new[] { 1, 2 }.Select(a => Claim(StableHash.Of(s.Id, w.Id, a), $"{s.Id}/{w.Id}/{a}"))).SelectMany(a => a)]
+            : [];
         byState = [.. scenario.Segments.SelectMany(s => scenario.States, (s, i) => Claim(StableHash.Of(s.Id, i.Id), $"{s.Id}/{i.Id}"))];
     }
 
@@ -57,6 +63,9 @@ public sealed class DrawAddresses
 
     /// <summary>One attempt at a segment.</summary>
     public ulong Tender(int segment, int attempt) => tenders[segment * 2 + attempt - 1];
+
+    /// <summary>A finance window in one attempt at a segment; known where some window is multilateral.</summary>
+    public ulong Lender(int segment, int window, int attempt) => byLender[(segment * windows + window) * 2 + attempt - 1];
 
     /// <summary>A state in the tender of a segment.</summary>
     public ulong State(int segment, int state) => byState[segment * states.Length + state];

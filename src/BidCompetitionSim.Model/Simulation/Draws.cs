@@ -51,6 +51,9 @@ public enum DrawPurpose : ushort
 
     /// <summary>Renegotiation of a loan whose service is not covered.</summary>
     Renegotiation = 15,
+
+    /// <summary>A multilateral lender's own appraisal of a segment.</summary>
+    LenderAppraisal = 20,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -54,8 +55,11 @@ public readonly record struct TenderKey(int Segment, int Attempt, int Day);
 /// <summary>The notice that opens a tender. Debt over GDP is rounded to one percent, as statistics offices publish it.</summary>
 public readonly record struct TenderNotice(TenderKey Tender, double DebtToGdp, ulong OpenWindows, ulong Interested);
 
-/// <summary>The notice of an award. Who bid is known once a tender has ended, whatever the opacity.</summary>
-public readonly record struct AwardNotice(TenderKey Tender, ulong Bidders, int Winner, int Standard, double ContractYears, bool Overridden, ulong Scored);
+/// <summary>
+/// The notice of an award. Who bid is known once a tender has ended, whatever the opacity, and so is what multilateral windows lend.
+/// </summary>
+public readonly record struct AwardNotice(
+    TenderKey Tender, ulong Bidders, int Winner, int Standard, double ContractYears, bool Overridden, ulong Scored, Cofinancing Cofinancing = default);
 
 /// <summary>The notice of a failed attempt; final if the segment is not opened again.</summary>
 public readonly record struct FailureNotice(TenderKey Tender, ulong Bidders, Failure Reason, bool Final, ulong Scored);

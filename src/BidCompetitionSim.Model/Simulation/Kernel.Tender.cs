@@ -109,7 +109,7 @@ public sealed partial class Kernel
         var published = Math.Round(debt.RatioOf(host), 2, MidpointRounding.ToEven);
         improved[segment] = false;
         welfare[segment] = 0;
-        announcer.TenderOpened(new TenderNotice(tender, published, OpenWindows(segment, day), named));
+        announcer.TenderOpened(new TenderNotice(tender, published, OpenWindows(tender), named));
         if (interested != 0) return new Question(Asking.Bids, tender, interested, false, 0);
         Fail(tender, Failure.NoBid);
         return default;
@@ -129,9 +129,10 @@ public sealed partial class Kernel
         return mask;
     }
 
-    private ulong OpenWindows(int segment, int day)
+    private ulong OpenWindows(in TenderKey tender)
     {
-        var mask = 0UL;
+        var (segment, day) = (tender.Segment, tender.Day);
+        var mask = OpenShared(tender);
         foreach (var k in Compiled.Active)
         {
             var rooms = ledgers[k].RoomsOn(day);
@@ -140,6 +141,28 @@ public sealed partial class Kernel
                 if (rooms[w].IsOpen && Compiled.Lends(windows[w], segment, day, out _)) mask |= 1UL << windows[w];
         }
         return mask;
+    }
+
+    // A multilateral lender appraises the project itself, whoever will build it, and says before the bids whether it would lend.
+    private ulong OpenShared(in TenderKey tender)
+    {
+        if (Compiled.SharedWindows.Length == 0) return 0;
+        var mask = 0UL;
+        var rooms = Record.Shared.RoomsOn(tender.Day);
+        for (var k = 0; k < rooms.Length; k++)
+        {
+            var window = Compiled.SharedWindows[k];
+            if (rooms[k].IsOpen && Compiled.Lends(window, tender.Segment, tender.Day, out _) && PassesAppraisal(window, tender)) mask |= 1UL << window;
+        }
+        return mask;
+    }
+
+    private bool PassesAppraisal(int window, in TenderKey tender)
+    {
+        var rules = Compiled.Windows[window].Multilateral!;
+        if (Compiled.Economics[tender.Segment].ForecastEirr is not { } forecast) return false;
+        var error = nature.Normal(DrawPurpose.LenderAppraisal, 0, Compiled.Addresses.Lender(tender.Segment, window, tender.Attempt));
+        return forecast + rules.AppraisalSd * error >= rules.HurdlePerYear;
     }
 
     private bool NeedsScores => Arm.Opinion == OpinionRule.Published || Arm.RegionalWeight > 0;
@@ -274,13 +297,15 @@ public sealed partial class Kernel
         contract = files.Bids(segment, tender.Attempt)[winner];
         var scored = Publish(tender, received);
         Debrief(tender, received, winner);
-        announcer.TenderAwarded(new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored), published);
+        var borrowed = Compiled.SharedWindows.Length == 0 ? default : Record.Shared.Cut(ref contract, tender.Day);
+        announcer.TenderAwarded(
+            new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored, borrowed), published);
         for (var left = received & ~(1UL << winner) & (scored == 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
             whispers?.Debriefed(BitOperations.TrailingZeroCount(left), tender, winner, published[BitOperations.TrailingZeroCount(left)]);
         ledgers[winner].Commit(ref contract, tender.Day);
         // Rent is taken from the loan as signed, which may be smaller than the one offered.
         rents[segment] = view.RentUsdBn(contract, BitOperations.PopCount(received) - 1);
-        Enqueue(tender.Day + Compiled.Scenario.Delivery.CloseDays, Event.Close, segment, 0);
+        Enqueue(tender.Day + Compiled.Scenario.Delivery.CloseDays + view.RulesOf(contract).ExtraDays, Event.Close, segment, 0);
         CountLosses(tender, received & ~(1UL << winner));
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Diplomacy;
+using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -37,6 +38,7 @@ public sealed class Record : IAnnouncements
         WaiversOpen = new bool[compiled.Sponsors];
         stockOfSegment = new double[segments];
         diplomacy = new DiplomaticState(compiled);
+        Shared = new SharedLedger(compiled);
         Reset();
     }
 
@@ -97,6 +99,9 @@ public sealed class Record : IAnnouncements
     /// <summary>Rises whenever anything that a tender is judged by may have changed; opinions, strikes and closings are no part of that.</summary>
     public int Version { get; private set; }
 
+    /// <summary>What is left in the windows that all sponsors share.</summary>
+    public SharedLedger Shared { get; }
+
     /// <summary>Ties and tension.</summary>
     public DiplomaticState Diplomacy => diplomacy;
 
@@ -127,6 +132,7 @@ public sealed class Record : IAnnouncements
         Array.Clear(AwardStockUsdBn);
         Array.Clear(WaiversOpen);
         diplomacy.Reset();
+        Shared.Reset();
         NetworkEpoch++;
         Version++;
     }
@@ -156,6 +162,7 @@ public sealed class Record : IAnnouncements
         foreach (var stock in AwardStockUsdBn) fold.Add(stock);
         foreach (var open in WaiversOpen) fold.Add(open ? 1 : 0);
         diplomacy.AddTo(ref fold);
+        Shared.AddTo(ref fold);
         return fold.Value;
     }
 
@@ -207,6 +214,7 @@ public sealed class Record : IAnnouncements
         stockOfSegment[s] = compiled.ReferenceCostUsdBn(s, OpenedDays[s]);
         AwardStockUsdBn[host * compiled.Sponsors + award.Winner] += stockOfSegment[s];
         diplomacy.Awarded(host, award.Winner, award.Bidders);
+        Shared.Commit(s, Day, award.Cofinancing);
         NetworkEpoch++;
         Version++;
     }
@@ -252,6 +260,7 @@ public sealed class Record : IAnnouncements
         Status[segment] = Tendering.Status.Cancelled;
         AwardStockUsdBn[host * compiled.Sponsors + Winners[segment]] -= stockOfSegment[segment];
         diplomacy.Cancelled(host, Winners[segment]);
+        Shared.Release(segment);
         NetworkEpoch++;
         Version++;
     }

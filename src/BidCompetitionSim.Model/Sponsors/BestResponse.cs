@@ -34,7 +34,8 @@ internal static class BestResponse
         var competition = CompetitionIn(view, mind, rivals, memory);
         var error = score - view.Regional.Of(standing);
         var bar = new Bar(
-            standing.PriceUsdBn, view.GrantUsdBn(standing), standing.Guarantee, view.Compiled.Scenario.Secretariat.Floor - error);
+            standing.PriceUsdBn, view.GrantUsdBn(standing), standing.Guarantee, view.Compiled.Scenario.Secretariat.Floor - error,
+            view.RulesOf(standing).ExtraYears);
         best = new OfferSearch(view, mind, competition, standing.BidCostUsdBn / Premium(view, standing.Complies), bar).Best();
         best.BelievedBidders = standing.BelievedBidders;
         // A struck bid costs nothing: better that than to win at a loss.

@@ -21,12 +21,21 @@ internal sealed class LoanColumns
     private readonly double[] softerSubsidies;
     private readonly double[][] services;
     private readonly long[] waivable;
+    private readonly int sponsor;
+    private readonly double[] rents;
+    private readonly double[] waits;
     private readonly Blend[] blends;
 
-    public LoanColumns(Compiled compiled, int sponsor, int padded)
+    /// <param name="compiled">The scenario.</param>
+    /// <param name="sponsor">Whose loans they are.</param>
+    /// <param name="padded">Steps in whole vectors.</param>
+    /// <param name="cofinanced">Whether multilateral windows lend besides, whose rules differ from step to step.</param>
+    public LoanColumns(Compiled compiled, int sponsor, int padded, bool cofinanced)
     {
+        this.sponsor = sponsor;
         margins = compiled.Margins[sponsor];
-        windows = compiled.WindowsOfSponsor[sponsor];
+        windows = compiled.Lenders[sponsor];
+        (rents, waits) = cofinanced ? (new double[padded], new double[padded]) : ([], []);
         (harderShares, softerShares, harderRooms, softerRooms) = (new double[padded], new double[padded], new double[padded], new double[padded]);
         (harderGrants, softerGrants, harderSubsidies, softerSubsidies) = (new double[padded], new double[padded], new double[padded], new double[padded]);
         services = [new double[padded], new double[padded], new double[padded], new double[padded]];
@@ -60,6 +69,26 @@ internal sealed class LoanColumns
     public Vector<double> ServiceUsdBn(int v, Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
         harderFace * Columns(services[0])[v] + softerFace * Columns(services[1])[v],
         harderFace * Columns(services[2])[v] + softerFace * Columns(services[3])[v]);
+
+    /// <summary>Of loans with multilateral windows: what officials value in a unit of face, and years that processing adds; +∞ where none of them lends.</summary>
+    public ReadOnlySpan<Vector<double>> Rents => Columns(rents);
+
+    /// <inheritdoc cref="Rents"/>
+    public ReadOnlySpan<Vector<double>> Waits => Columns(waits);
+
+    /// <summary>Reads the rules that lenders bring along at each step.</summary>
+    public void LoadRules(in OfferedTender tender)
+    {
+        for (var step = 0; step < blends.Length; step++)
+        {
+            var (harder, softer) = (WindowOf(blends[step].UsesHarder ? blends[step].HarderWindow : -1), WindowOf(blends[step].UsesSofter ? blends[step].SofterWindow : -1));
+            var rules = tender.View.RulesOf(sponsor, harder, softer);
+            rents[step] = tender.RentPerFaceUnder(rules);
+            waits[step] = IsShared(tender, harder) || IsShared(tender, softer) ? rules.ExtraYears : double.PositiveInfinity;
+        }
+    }
+
+    private static bool IsShared(in OfferedTender tender, int window) => window >= 0 && tender.View.Compiled.Windows[window].Multilateral is not null;
 
     /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
     public int WindowOf(int own) => own < 0 ? -1 : windows[own];

@@ -13,19 +13,17 @@ namespace BidCompetitionSim.Model.Sponsors;
 /// </summary>
 internal sealed class OfferBounds
 {
-    /// <summary>Rows of a table: own standard or complying, guarantee asked or waived, in the order in which ties are decided.</summary>
-    public const int Rows = 4;
-
     // Far above what rounding and a step of the exponential can lose, far below any difference that decides between two offers.
     private const double Slack = 1e-9;
 
-    private readonly LoanColumns loans;
+    private readonly LoanColumns ownLoans;
+    private readonly LoanColumns? cofinancedLoans;
     private readonly double[] harderFaces;
     private readonly double[] softerFaces;
     private readonly double[] coverTerms;
     private readonly double[][] rows;
     private readonly bool[] settled;
-    private readonly (double Value, int Step)[] peaks = new (double, int)[Rows];
+    private readonly (double Value, int Step)[] peaks;
     private readonly MarginTable margins;
 
     public OfferBounds(Compiled compiled, int sponsor)
@@ -33,12 +31,21 @@ internal sealed class OfferBounds
         margins = compiled.Margins[sponsor];
         Steps = compiled.Scenario.Bidding.ConcessionSteps;
         var padded = MarginTable.PaddedLength(Steps);
-        loans = new LoanColumns(compiled, sponsor, padded);
+        var shared = compiled.SharedWindows.Length > 0;
+        ownLoans = new LoanColumns(compiled, sponsor, padded, cofinanced: false);
+        cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, padded, cofinanced: true) : null;
         (harderFaces, softerFaces, coverTerms) = (new double[padded], new double[padded], new double[padded]);
+        rows = new double[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
         settled = new bool[Rows * padded];
-        rows = new double[Rows][];
+        peaks = new (double, int)[Rows];
         for (var row = 0; row < Rows; row++) rows[row] = new double[padded];
     }
+
+    /// <summary>
+    /// Rows of the table, in the order in which ties are decided: without multilateral windows before with them, own standard before complying,
+    /// guarantee asked before waived.
+    /// </summary>
+    public int Rows => rows.Length;
 
     /// <summary>The last step of concession; the first is 0.</summary>
     public int Steps { get; }
@@ -46,9 +53,16 @@ internal sealed class OfferBounds
     /// <summary>Starts a table on which nothing is offered yet.</summary>
     public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
-        loans.Load(view, ladder, rooms);
+        ownLoans.Load(view, ladder, rooms);
         Array.Fill(peaks, (double.NegativeInfinity, 0));
         Array.Clear(settled);
+    }
+
+    /// <summary>Adds the loans that multilateral windows help to pay.</summary>
+    public void OpenCofinanced(in OfferedTender tender, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    {
+        cofinancedLoans!.Load(tender.View, ladder, rooms);
+        cofinancedLoans.LoadRules(tender);
     }
 
     /// <summary>The offer of which most can be hoped: the first of several.</summary>
@@ -80,7 +94,8 @@ internal sealed class OfferBounds
     public void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional)
     {
         var weighed = tender.View.Arm.RegionalWeight != 0;
-        FillFaces(way);
+        var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
+        FillFaces(way, loans);
         if (weighed) regional.FillCoverTerms(loans, harderFaces, softerFaces, coverTerms);
         var asked = Columns(rows[way.FirstRow]);
         var waived = Columns(rows[way.FirstRow + 1]);
@@ -92,11 +107,12 @@ internal sealed class OfferBounds
             var grant = harder * loans.HarderGrants[v] + softer * loans.SofterGrants[v];
             var subsidy = harder * loans.HarderSubsidies[v] + softer * loans.SofterSubsidies[v];
             var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + Columns(margins.LogFactors)[v])
-                + tender.ConcessionWeight * (grant / price) + tender.RentPerFace * face;
+                + tender.ConcessionWeight * (grant / price) + (way.IsCofinanced ? loans.Rents[v] * face - tender.CostOfYear * loans.Waits[v] : tender.RentPerFace * face);
             var payoff = new Vector<double>(way.WorthUsdBn) + (price - new Vector<double>(way.Blank.BidCostUsdBn)) - tender.FiscalWeight * subsidy;
             var lends = Vector.GreaterThan(face, Vector<double>.Zero);
             var cost = Vector.ConditionalSelect(lends, new Vector<double>(tender.GuaranteeCost), Vector<double>.Zero);
             var open = Vector.LessThanOrEqual(price, new Vector<double>(tender.Bar.MostPriceUsdBn));
+            if (way.IsCofinanced) open &= Vector.LessThanOrEqual(loans.Waits[v], new Vector<double>(tender.Bar.MostExtraYears));
             var mayAsk = tender.Bar.MayAskGuarantee ? open : Vector.AndNot(open, lends);
             var mayWaive = open & lends & loans.Waivable[v];
             var covered = weighed ? Columns(coverTerms)[v] : default;
@@ -125,7 +141,7 @@ internal sealed class OfferBounds
         peaks[row] = (highest, first);
     }
 
-    private void FillFaces(in OfferedWay way)
+    private void FillFaces(in OfferedWay way, LoanColumns loans)
     {
         var harder = Columns(harderFaces);
         var softer = Columns(softerFaces);

@@ -20,8 +20,12 @@ internal ref struct OfferSearch
     private readonly MarginTable margins;
     private readonly ConcessionLadder ladder;
     private readonly ReadOnlySpan<WindowRoom> rooms;
+    private readonly ConcessionLadder lenderLadder;
+    private readonly ReadOnlySpan<WindowRoom> lenderRooms;
     private readonly OfferedWay own;
     private readonly OfferedWay complying;
+    private readonly OfferedWay ownCofinanced;
+    private readonly OfferedWay complyingCofinanced;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="view">The tender.</param>
@@ -39,6 +43,11 @@ internal ref struct OfferSearch
         ladder = view.LadderOf(mind.Sponsor, rooms);
         if (view.Arm.Specification != SpecificationRule.Mandatory) own = new OfferedWay(view, mind, complies: false, bidCostUsdBn);
         if (view.Arm.Specification != SpecificationRule.None) complying = new OfferedWay(view, mind, complies: true, bidCostUsdBn);
+        if (!view.CanBeCofinanced) return;
+        lenderRooms = view.LenderRooms(mind.Sponsor, rooms);
+        lenderLadder = view.LenderLadderOf(mind.Sponsor, lenderRooms);
+        if (own.IsOpen) ownCofinanced = new OfferedWay(own);
+        if (complying.IsOpen) complyingCofinanced = new OfferedWay(complying);
     }
 
     /// <summary>The best of the offers that pass; the default value, with price 0, if none does.</summary>
@@ -47,13 +56,19 @@ internal ref struct OfferSearch
         bounds.Open(tender.View, ladder, rooms);
         if (own.IsOpen) Bound(own);
         if (complying.IsOpen) Bound(complying);
+        if (tender.View.CanBeCofinanced)
+        {
+            bounds.OpenCofinanced(tender, lenderLadder, lenderRooms);
+            if (ownCofinanced.IsOpen) Bound(ownCofinanced);
+            if (complyingCofinanced.IsOpen) Bound(complyingCofinanced);
+        }
         Bid best = default;
         var (highest, first) = (double.NegativeInfinity, -1);
         while (bounds.TryHighest(out var row, out var step) && !bounds.IsSettled(row, step))
         {
             var value = Weigh(row, step, out var bid);
             bounds.Settle(row, step, value);
-            var place = step * OfferBounds.Rows + row;
+            var place = step * bounds.Rows + row;
             if (!(value > highest) && !(value == highest && place < first)) continue;
             (best, highest, first) = (bid, value, place);
         }
@@ -66,25 +81,48 @@ internal ref struct OfferSearch
     /// <summary>What an offer is expected to bring; −∞ if it may not be made.</summary>
     internal readonly double Weigh(int row, int step, out Bid bid)
     {
-        ref readonly var way = ref row < OfferedWay.Complying ? ref own : ref complying;
+        ref readonly var way = ref WayOf(row);
         var (view, waives) = (tender.View, (row & 1) != 0);
         bid = way.Blank;
         if (!way.IsOpen) return double.NegativeInfinity;
         bid.Concession = margins.Concession(step);
         bid.PriceUsdBn = bid.BidCostUsdBn * margins.Factor(step);
-        var blend = ladder.At(bid.Concession);
-        view.SetLoan(ref bid, blend, rooms);
+        ref readonly var rungs = ref way.IsCofinanced ? ref lenderLadder : ref ladder;
+        var blend = rungs.At(bid.Concession);
+        view.SetLoan(ref bid, blend, way.IsCofinanced ? lenderRooms : rooms);
         var grant = view.GrantUsdBn(bid);
         if (bid.PriceUsdBn > tender.Bar.MostPriceUsdBn || grant < tender.Bar.LeastGrantUsdBn) return double.NegativeInfinity;
-        if (waives ? !bid.Guarantee || !ladder.CanWaiveGuarantee(blend) : bid.Guarantee && !tender.Bar.MayAskGuarantee) return double.NegativeInfinity;
+        if (waives ? !bid.Guarantee || !rungs.CanWaiveGuarantee(blend) : bid.Guarantee && !tender.Bar.MayAskGuarantee) return double.NegativeInfinity;
         bid.Guarantee &= !waives;
         var utility = way.Utility - tender.PriceWeight * (way.LogCostOverReference + margins.LogFactor(step))
             + tender.ConcessionWeight * (grant / bid.PriceUsdBn) + tender.RentPerFace * bid.FaceUsdBn;
         if (bid.Guarantee) utility -= tender.GuaranteeCost;
+        if (way.IsCofinanced && !Follow(bid, ref utility)) return double.NegativeInfinity;
         bid.PayoffUsdBn = way.WorthUsdBn + (bid.PriceUsdBn - bid.BidCostUsdBn) - mind.FiscalWeight * view.SubsidyUsdBn(bid);
         if (waives) bid.PayoffUsdBn -= view.CostOfWaivingUsdBn(bid);
         bid.WinProbability = tender.Odds.At(view.Weigh(utility, view.RegionalIfWeighed(bid)));
         return tender.Bar.Passes(view, bid) ? bid.WinProbability * bid.PayoffUsdBn : double.NegativeInfinity;
+    }
+
+    // The rules of multilateral lenders: less for officials, and a later start. False if none lends, or if they would take too long.
+    private readonly bool Follow(in Bid bid, ref double utility)
+    {
+        var rules = tender.View.RulesOf(bid);
+        if (!tender.View.IsCofinanced(bid) || rules.ExtraYears > tender.Bar.MostExtraYears) return false;
+        utility += (tender.RentPerFaceUnder(rules) - tender.RentPerFace) * bid.FaceUsdBn - tender.CostOfYear * rules.ExtraYears;
+        return true;
+    }
+
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    private readonly ref readonly OfferedWay WayOf(int row)
+    {
+        switch (row / OfferedWay.Complying)
+        {
+            case 0: return ref own;
+            case 1: return ref complying;
+            case 2: return ref ownCofinanced;
+            default: return ref complyingCofinanced;
+        }
     }
 }
 
@@ -94,13 +132,24 @@ internal readonly struct OfferedWay
     /// <summary>First row of the complying way in <see cref="OfferBounds"/>.</summary>
     public const int Complying = 2;
 
+    /// <summary>First row of the ways that multilateral windows help to pay.</summary>
+    public const int Cofinanced = 4;
+
     public readonly bool IsOpen;
+    public readonly bool IsCofinanced;
     public readonly int FirstRow;
     public readonly Bid Blank;
     public readonly double WorthUsdBn;
     public readonly double LogCostOverReference;
     public readonly double Utility;
     public readonly double OperationUsdBn;
+
+    /// <summary>The same way to build, paid with the help of multilateral windows.</summary>
+    public OfferedWay(in OfferedWay way)
+    {
+        this = way;
+        (IsCofinanced, FirstRow) = (true, way.FirstRow + Cofinanced);
+    }
 
     public OfferedWay(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
     {
@@ -126,16 +175,23 @@ internal readonly ref struct OfferedTender
     public readonly double RentPerFace;
     public readonly double GuaranteeCost;
     public readonly double FiscalWeight;
+    public readonly double CostOfYear;
+    private readonly double otherBids;
 
     public OfferedTender(TenderView view, SponsorMind mind, in Competition rivals, in Bar bar)
     {
         (View, Bar) = (view, bar);
         Odds = rivals.Odds;
         (PriceWeight, ConcessionWeight) = (view.Weights.Price, view.Weights.Concession);
-        RentPerFace = view.Weights.Rent * view.RentFactor(mind.Sponsor, 1, rivals.OtherBids);
+        otherBids = rivals.OtherBids;
+        RentPerFace = view.Weights.Rent * view.RentFactor(view.RulesOf(mind.Sponsor, -1, -1), 1, otherBids);
         GuaranteeCost = view.Weights.Guarantee * view.Stress;
         FiscalWeight = mind.FiscalWeight;
+        CostOfYear = view.Weights.Time / view.Compiled.Segments[view.Segment].BuildYears;
     }
+
+    /// <summary>What a unit of face is worth to the host's officials under some lenders' rules.</summary>
+    public double RentPerFaceUnder(in LenderRules rules) => View.Weights.Rent * View.RentFactor(rules, 1, otherBids);
 }
 
 /// <summary>What a sponsor expects of its rivals at a tender.</summary>
@@ -155,10 +211,11 @@ internal readonly ref struct Competition(WinOdds odds, double otherBids)
 /// <param name="LeastGrantUsdBn">Least gift in its loan, USD bn.</param>
 /// <param name="MayAskGuarantee">Whether it may ask for a guarantee.</param>
 /// <param name="LeastRegional">Least regional score, without the Secretariat's error; −∞ where none is asked for.</param>
-internal readonly record struct Bar(double MostPriceUsdBn, double LeastGrantUsdBn, bool MayAskGuarantee, double LeastRegional)
+/// <param name="MostExtraYears">Longest processing by lenders before financial close, years.</param>
+internal readonly record struct Bar(double MostPriceUsdBn, double LeastGrantUsdBn, bool MayAskGuarantee, double LeastRegional, double MostExtraYears)
 {
     /// <summary>No bar: a first offer.</summary>
-    public static readonly Bar None = new(double.PositiveInfinity, double.NegativeInfinity, true, double.NegativeInfinity);
+    public static readonly Bar None = new(double.PositiveInfinity, double.NegativeInfinity, true, double.NegativeInfinity, double.MaxValue);
 
     /// <summary>Whether the region's score of an offer passes; the rest is checked before its score is.</summary>
     public bool Passes(TenderView view, in Bid bid) => double.IsNegativeInfinity(LeastRegional) || view.Regional.Of(bid) >= LeastRegional;

@@ -15,6 +15,7 @@ public sealed class TenderView
     private readonly WindowFigures[] figures;
     private readonly bool[] lends;
     private readonly SponsorLadder[] ladders;
+    private readonly SponsorLadder[] lenderLadders;
     private readonly bool[] referenceKnown;
     private readonly double[] referenceUtilities;
     private readonly double[] referenceRegionals;
@@ -29,6 +30,7 @@ public sealed class TenderView
         figures = new WindowFigures[compiled.Windows.Length];
         lends = new bool[compiled.Windows.Length];
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
+        lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
         referenceKnown = new bool[compiled.Sponsors];
         referenceUtilities = new double[compiled.Sponsors];
         referenceRegionals = new double[compiled.Sponsors];
@@ -86,12 +88,16 @@ public sealed class TenderView
         for (var w = 0; w < figures.Length; w++)
         {
             lends[w] = Compiled.Windows[w].Lends(compiledSegment, Day, out figures[w]);
-            if (record.WaiversOpen[Compiled.Windows[w].Sponsor]) figures[w] = figures[w] with { GuaranteeWaivable = true };
+            if (Compiled.Windows[w].Sponsor is >= 0 and var owner && record.WaiversOpen[owner]) figures[w] = figures[w] with { GuaranteeWaivable = true };
         }
+        OpenShared();
         outlook.Load(record, arm, segment);
         Regional.Reset();
         Array.Clear(referenceKnown);
     }
+
+    /// <summary>Whether some multilateral window may join the offers.</summary>
+    public bool CanBeCofinanced { get; private set; }
 
     /// <summary>Terms of a window on the day of opening.</summary>
     public ref readonly WindowFigures FiguresOf(int window) => ref figures[window];
@@ -117,6 +123,29 @@ public sealed class TenderView
     /// <summary>Rooms as the public knows them: open windows without limit.</summary>
     public ReadOnlySpan<WindowRoom> PublicRooms(int sponsor) => ladders[sponsor].PublicRooms(this);
 
+    /// <summary>The ladder of a sponsor's own windows and the shared ones, with given room in each.</summary>
+    public ConcessionLadder LenderLadderOf(int sponsor, ReadOnlySpan<WindowRoom> rooms) => lenderLadders[sponsor].Build(this, rooms);
+
+    /// <summary>Room in a sponsor's own windows as it knows it, and in the shared ones as everybody does.</summary>
+    public ReadOnlySpan<WindowRoom> LenderRooms(int sponsor, ReadOnlySpan<WindowRoom> own) => lenderLadders[sponsor].Join(own, Record.Shared.RoomsOn(Record.Day));
+
+    /// <summary>The same as the public knows them: open windows without limit.</summary>
+    public ReadOnlySpan<WindowRoom> PublicLenderRooms(int sponsor) => lenderLadders[sponsor].PublicRooms(this);
+
+    /// <summary>Whether a multilateral window lends for a bid.</summary>
+    public bool IsCofinanced(in Bid bid) => IsShared(bid.FirstWindow, bid.FirstFaceUsdBn) || IsShared(bid.SecondWindow, bid.SecondFaceUsdBn);
+
+    /// <summary>The rules under which a bid's loan is lent: the strictest of those who lend.</summary>
+    public LenderRules RulesOf(in Bid bid) => RulesOf(
+        bid.Sponsor, bid.FirstFaceUsdBn > 0 ? bid.FirstWindow : -1, bid.SecondFaceUsdBn > 0 ? bid.SecondWindow : -1);
+
+    /// <summary>The rules under which a sponsor lends with the help of two windows, -1 for none.</summary>
+    internal LenderRules RulesOf(int sponsor, int first, int second)
+    {
+        var rules = new LenderRules(Arm.Opacity, Compiled.Scenario.Sponsors[sponsor].Laxity, 0);
+        return Compiled.SharedWindows.Length == 0 ? rules : rules.With(MultilateralOf(first)).With(MultilateralOf(second));
+    }
+
     /// <summary>Gift in a bid's loan, USD bn: face times grant element, after any cut.</summary>
     public double GrantUsdBn(in Bid bid) =>
         (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * figures[bid.FirstWindow].GrantElement)
@@ -124,23 +153,24 @@ public sealed class TenderView
 
     /// <summary>Rent that a bid pays to officials, USD bn, given how many other bids there are.</summary>
     public double RentUsdBn(in Bid bid, double otherBids) =>
-        Compiled.Scenario.Bidding.BribeShare * RentFactor(bid.Sponsor, bid.FaceUsdBn, otherBids) * ReferenceCostUsdBn;
+        Compiled.Scenario.Bidding.BribeShare * RentFactor(RulesOf(bid), bid.FaceUsdBn, otherBids) * ReferenceCostUsdBn;
 
     /// <summary>The host's utility of a bid, without taste.</summary>
     public UtilityTerms Evaluate(in Bid bid, double otherBids)
     {
         var w = Weights;
         var reference = Compiled.Segments[Segment].BuildYears;
+        var rules = RulesOf(bid);
         return new UtilityTerms(
             -w.Price * Elementary.Log(bid.PriceUsdBn / ReferenceCostUsdBn),
             w.Concession * (GrantUsdBn(bid) / bid.PriceUsdBn),
             bid.Guarantee ? -w.Guarantee * stress : 0,
-            -w.Time * (bid.CompletionYears / reference - 1),
+            -w.Time * ((bid.CompletionYears + rules.ExtraYears) / reference - 1),
             w.Quality * bid.Quality,
             w.LocalContent * bid.LocalContent,
             w.Tie * Record.Diplomacy.ToSponsor(Host, bid.Sponsor),
             -w.Concentration * Concentration(bid.Sponsor),
-            w.Rent * RentFactor(bid.Sponsor, bid.FaceUsdBn, otherBids),
+            w.Rent * RentFactor(rules, bid.FaceUsdBn, otherBids),
             w.Compatibility * outlook.ChangeFor(Host, bid.Standard));
     }
 
@@ -163,7 +193,7 @@ public sealed class TenderView
     /// <summary>The same, at a point of the ladder.</summary>
     public void SetLoan(ref Bid bid, in Blend blend, ReadOnlySpan<WindowRoom> rooms)
     {
-        var windows = Compiled.WindowsOfSponsor[bid.Sponsor];
+        var windows = Compiled.Lenders[bid.Sponsor];
         var loan = ConcessionLadder.Offer(blend, bid.PriceUsdBn, rooms);
         bid.FirstWindow = loan.Harder.Window < 0 ? -1 : windows[loan.Harder.Window];
         bid.SecondWindow = loan.Softer.Window < 0 ? -1 : windows[loan.Softer.Window];
@@ -252,8 +282,23 @@ public sealed class TenderView
             : (Record.AwardStockUsdBn[Host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
     }
 
+    // A shared window lends where its own appraisal passed, which the notice says.
+    private void OpenShared()
+    {
+        CanBeCofinanced = false;
+        foreach (var w in Compiled.SharedWindows)
+        {
+            lends[w] &= (Record.OpenWindows[Segment] >> w & 1) != 0;
+            CanBeCofinanced |= lends[w];
+        }
+    }
+
+    private bool IsShared(int window, double faceUsdBn) => faceUsdBn > 0 && MultilateralOf(window) is not null;
+
+    private Multilateral? MultilateralOf(int window) => window < 0 ? null : Compiled.Windows[window].Multilateral;
+
     // rent/(r̄K): what governance, opacity, laxity, money and rivalry make of the reference bribe.
-    internal double RentFactor(int sponsor, double faceUsdBn, double otherBids) =>
-        (1 - Compiled.Scenario.States[Host].Governance) * Arm.Opacity * Compiled.Scenario.Sponsors[sponsor].Laxity
+    internal double RentFactor(in LenderRules rules, double faceUsdBn, double otherBids) =>
+        (1 - Compiled.Scenario.States[Host].Governance) * rules.Opacity * rules.Laxity
         * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
 }

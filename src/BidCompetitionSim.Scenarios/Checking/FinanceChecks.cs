@@ -10,11 +10,19 @@ internal static class FinanceChecks
     {
         foreach (var window in scenario.Windows)
         {
-            findings.Known(window, "sponsor", window.Sponsor, names.Sponsors, "a sponsor");
+            Owner(window, names, findings);
             findings.Known(window, "systems", window.Systems, names.Systems, "a system");
             findings.Known(window, "hosts", window.Hosts, names.States, "a state");
             Terms(window, names, findings);
         }
+    }
+
+    private static void Owner(FinanceWindow window, Names names, Findings findings)
+    {
+        if (window.Multilateral is null && window.Sponsor.Length == 0) findings.Add(window, "sponsor", "no sponsor", "a sponsor, or the rules of a multilateral window");
+        else if (window.Multilateral is not null && window.Sponsor.Length > 0)
+            findings.Add(window, "sponsor", Reading.Shown.Quoted(window.Sponsor), "none: all sponsors may use a multilateral window");
+        else findings.Known(window, "sponsor", window.Sponsor, names.Sponsors, "a sponsor");
     }
 
     private static void Terms(FinanceWindow window, Names names, Findings findings)

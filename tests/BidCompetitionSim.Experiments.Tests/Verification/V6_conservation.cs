@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -49,6 +50,7 @@ public class V6_conservation
 
     private static void NothingIsOverdrawn(Kernel kernel)
     {
+        foreach (var left in kernel.Record.Shared.EnvelopesUsdBn) left.ShouldBeGreaterThanOrEqualTo(-Rounding);
         foreach (var ledger in kernel.Ledgers)
             foreach (var left in ledger.EnvelopesUsdBn) left.ShouldBeGreaterThanOrEqualTo(-Rounding);
         foreach (var tie in kernel.Record.Diplomacy.ToSponsors) tie.ShouldBeInRange(-1, 1);
@@ -81,6 +83,12 @@ public class V6_conservation
     private static void WindowsHoldWhatContractsLeave(Kernel kernel, List<IMessage> said)
     {
         var compiled = kernel.Compiled;
+        for (var w = 0; w < compiled.SharedWindows.Length; w++)
+        {
+            var window = compiled.SharedWindows[w];
+            var lent = Signed(kernel).Where(s => kernel.Record.Status[s] != Status.Cancelled).Sum(s => FaceIn(kernel.Contracts[s], window));
+            kernel.Record.Shared.EnvelopesUsdBn[w].ShouldBe(compiled.Windows[window].EnvelopeUsdBn - lent, Rounding, compiled.Scenario.Windows[window].Id);
+        }
         for (var k = 0; k < compiled.Sponsors; k++)
             for (var w = 0; w < compiled.WindowsOfSponsor[k].Length; w++)
             {
@@ -112,9 +120,11 @@ public class V6_conservation
         {
             var (contract, host) = (kernel.Contracts[s], kernel.Compiled.Scenario.States[kernel.Compiled.Segments[s].Host]);
             var others = System.Numerics.BitOperations.PopCount(kernel.Files.Received(s, kernel.Record.Attempts[s])) - 1;
+            var lenders = LendersOf(kernel, s);
+            var opacity = lenders.Select(lender => lender.OpacityCap).Append(kernel.Arm.Opacity).Min();
+            var laxity = lenders.Select(lender => lender.Laxity).Append(kernel.Compiled.Scenario.Sponsors[contract.Sponsor].Laxity).Min();
             kernel.RentsUsdBn[s].ShouldBe(
-                kernel.Compiled.Scenario.Bidding.BribeShare * (1 - host.Governance) * kernel.Arm.Opacity
-                * kernel.Compiled.Scenario.Sponsors[contract.Sponsor].Laxity * contract.FaceUsdBn * (1 + others / 2.0), Rounding);
+                kernel.Compiled.Scenario.Bidding.BribeShare * (1 - host.Governance) * opacity * laxity * contract.FaceUsdBn * (1 + others / 2.0), Rounding);
         }
     }
 
@@ -135,7 +145,8 @@ public class V6_conservation
             record.OpenedDays[s].ShouldBeGreaterThanOrEqualTo(kernel.Compiled.Segments[s].TenderDay);
             record.AwardedDays[s].ShouldBeGreaterThanOrEqualTo(record.OpenedDays[s]);
             if (record.Status[s] == Status.Cancelled) continue;
-            record.ClosedDays[s].ShouldBe(record.AwardedDays[s] + kernel.Compiled.Scenario.Delivery.CloseDays);
+            record.ClosedDays[s].ShouldBe(record.AwardedDays[s] + kernel.Compiled.Scenario.Delivery.CloseDays
+                + LendersOf(kernel, s).Select(lender => lender.ExtraDays).DefaultIfEmpty().Max());
             record.CommissionedDays[s].ShouldBeGreaterThan(record.ClosedDays[s]);
         }
     }
@@ -194,6 +205,12 @@ public class V6_conservation
         }
         run.Outcome.JunctionShare.ShouldBe(scored == 0 ? null : (double)working / scored);
     }
+
+    private static Multilateral[] LendersOf(Kernel kernel, int segment) =>
+    [
+        .. kernel.Compiled.SharedWindows.Where(window => FaceIn(kernel.Contracts[segment], window) > 0)
+            .Select(window => kernel.Compiled.Windows[window].Multilateral!),
+    ];
 
     private static IEnumerable<int> Signed(Kernel kernel) =>
         Enumerable.Range(0, kernel.Compiled.Segments.Length).Where(s => kernel.Record.Winners[s] >= 0);

@@ -15,7 +15,7 @@ internal static class Worlds
 
     public static IEnumerable<string> All => Small.Concat(Shipped);
 
-    public static IEnumerable<string> Small => ["some", "some-three", "some-four"];
+    public static IEnumerable<string> Small => ["some", "some-three", "some-four", "some-cofinanced"];
 
     /// <summary>A scenario of <see cref="All"/>, compiled once.</summary>
     public static Compiled Named(string name) => Known.GetOrAdd(name, static name => new Compiled(Read(name)));
@@ -25,6 +25,7 @@ internal static class Worlds
         "some" => Some.Scenario(),
         "some-three" => Some.Rivals(3),
         "some-four" => Some.Rivals(4),
+        "some-cofinanced" => Some.Cofinanced(),
         _ => ScenarioFile.Load(name).Scenario!,
     };
 

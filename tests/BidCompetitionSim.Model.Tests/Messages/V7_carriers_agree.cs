@@ -29,6 +29,28 @@ public class V7_carriers_agree
         }
     }
 
+    [Theory, MemberData(nameof(Arms))]
+    public void So_they_do_where_there_are_four_rivals(string armId) => Agree(new Compiled(Some.Rivals(4)), armId);
+
+    [Theory, MemberData(nameof(Arms))]
+    public void So_they_do_where_multilateral_windows_lend(string armId) => Agree(new Compiled(Some.Cofinanced()), armId);
+
+    private static void Agree(Compiled compiled, string armId)
+    {
+        var arm = Array.Find(compiled.Scenario.Arms, a => a.Id == armId)!;
+        var direct = new Replication(compiled, arm);
+        for (var seed = 1UL; seed <= 8; seed++)
+        {
+            var run = new RunKey("some", seed, 0);
+            var table = new Table(compiled, arm, run);
+            var chair = table.Play();
+            using var journal = new Journal(compiled, arm, run);
+            direct.Run(run.Seed, run.Replication, journal);
+            chair.EventsDigest.ShouldBe(journal.Close());
+            table.Kernel.Record.Fingerprint().ShouldBe(direct.Kernel.Record.Fingerprint());
+        }
+    }
+
     [Fact]
     public void Every_arm_and_every_seed_has_a_digest_of_its_own()
     {

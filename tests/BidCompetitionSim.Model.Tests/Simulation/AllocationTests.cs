@@ -12,9 +12,19 @@ public sealed class AllocationTests
 
     [Theory]
     [MemberData(nameof(Arms))]
-    public void A_replication_allocates_nothing_once_warm(string arm)
+    public void A_replication_allocates_nothing_once_warm(string arm) => AllocatesNothing(Some.Scenario(), arm);
+
+    [Theory]
+    [MemberData(nameof(Arms))]
+    public void Nor_does_one_with_multilateral_windows(string arm) => AllocatesNothing(Some.Cofinanced(), arm);
+
+    [Theory]
+    [MemberData(nameof(Arms))]
+    public void Nor_does_one_of_four_rivals(string arm) => AllocatesNothing(Some.Rivals(4), arm);
+
+    private static void AllocatesNothing(Scenario scenario, string arm)
     {
-        var compiled = new Compiled(Some.Scenario());
+        var compiled = new Compiled(scenario);
         var replication = new Replication(compiled, compiled.Scenario.Arms.Single(a => a.Id == arm));
         for (uint k = 0; k < WarmUp; k++) replication.Run(1, k);
 
