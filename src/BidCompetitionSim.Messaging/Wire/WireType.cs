@@ -18,7 +18,8 @@ internal abstract class WireType
         new WireType<TenderOpened>(), new WireType<OpinionPublished>(), new WireType<BidsStruck>(), new WireType<TenderAwarded>(),
         new WireType<AttemptFailed>(), new WireType<ProjectClosed>(), new WireType<SegmentCommissioned>(), new WireType<GovernmentChanged>(),
         new WireType<AwardUpheld>(), new WireType<ProjectCancelled>(), new WireType<LoanRenegotiated>(), new WireType<PolicyChanged>(),
-        new WireType<YearTurned>(), new WireType<TakeSeat>(), new WireType<LeaveSeat>(),
+        new WireType<YearTurned>(), new WireType<TakeSeat>(), new WireType<ConfirmRecord>(),
+        new WireType<LeaveSeat>(),
     ];
 
     private static readonly WireType[] ToSponsor =
@@ -33,6 +34,7 @@ internal abstract class WireType
     [
         new WireType<SeatTaken>(), new WireType<BidSubmitted>(), new WireType<BidDeclined>(), new WireType<OpinionGiven>(),
         new WireType<BidImproved>(), new WireType<BidKept>(), new WireType<ConsentGiven>(), new WireType<ChoiceMade>(), new WireType<BeliefsDisclosed>(),
+        new WireType<RecordConfirmed>(),
     ];
 
     private static readonly Dictionary<Type, WireType> ByType =

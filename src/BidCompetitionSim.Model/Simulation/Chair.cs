@@ -98,6 +98,7 @@ public sealed class Chair : IDisposable
                 case Phase.Seating when answer is SeatTaken: break;
                 case Phase.Running: answers.Take(agent, answer); break;
                 case Phase.Disclosing when answer is BeliefsDisclosed disclosed: beliefs.Add(disclosed); break;
+                case Phase.Disclosing when answer is RecordConfirmed confirmed && confirmed.Agent == agent: break;
                 default: throw new ArgumentException($"{answer.GetType().Name} is no answer to what was asked.");
             }
         }
@@ -116,8 +117,9 @@ public sealed class Chair : IDisposable
             return;
         }
         phase = Phase.Disclosing;
-        foreach (var sponsor in kernel.Compiled.Scenario.Sponsors)
-            letters.Send(AgentName.Sponsor(sponsor.Id), fingerprint, new DiscloseBeliefs { Day = kernel.Record.Day });
+        var sponsors = kernel.Compiled.Scenario.Sponsors.Select(static sponsor => AgentName.Sponsor(sponsor.Id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var agent in agents)
+            letters.Send(agent, fingerprint, sponsors.Contains(agent) ? new DiscloseBeliefs { Day = kernel.Record.Day } : new ConfirmRecord { Day = kernel.Record.Day });
     }
 
     private void Close()

@@ -57,6 +57,7 @@ public abstract class Seat
     /// <returns>The answer; null if the message asks for none.</returns>
     public IMessage? Hear(IMessage message)
     {
+        if (message is ConfirmRecord) return new RecordConfirmed { Agent = Name };
         if (message is not IPublicMessage announcement) return Respond(message);
         Words.Tell(announcement, announcer);
         return null;
