@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
 using BidCompetitionSim.Scenarios.Binding;
 using BidCompetitionSim.Scenarios.Reading;
 
@@ -45,6 +46,14 @@ public sealed class LoadedScenario
     public LoadedScenario With(IReadOnlyList<string> set) => _merged is { } merged
         ? ScenarioFile.Bind(FoundAt, merged, [.. _set, .. set], new Problems())
         : throw new InvalidOperationException("A scenario that could not be read cannot be varied.");
+
+    /// <summary>The same files with arms for those named that are known arrangements and no arms of the scenario yet; itself if there are none.</summary>
+    public LoadedScenario WithArrangements(IEnumerable<string> names)
+    {
+        if (!Ok) return this;
+        var missing = names.Distinct().Where(name => Arrangements.All.Contains(name) && !Array.Exists(Scenario.Arms, arm => arm.Id == name)).ToArray();
+        return missing.Length == 0 ? this : With(Array.ConvertAll(missing, name => $"arms.{name}={{preset: {name}}}"));
+    }
 
     /// <summary>
     /// The same files with some parameters set to other values, in their units: numbers that rules compute from them change along. Costs a

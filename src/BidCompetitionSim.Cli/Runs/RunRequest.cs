@@ -19,7 +19,7 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
     {
         if (call.Parsed.GetValue(RunOptions.FromResult) is { } id) return ResultRun.Of(call, id);
         var name = call.Parsed.GetValue(RunOptions.ScenarioOrNone) ?? throw new Refusal("bidsim run: found no scenario, expected a scenario file, the name of a scenario, or --from-result ID");
-        var loaded = ScenarioOptions.Load(call, name);
+        var loaded = ScenarioOptions.Load(call, name).WithArrangements([call.Parsed.GetRequiredValue(RunOptions.Arm)]);
         call.Log.Information("Scenario {Name} found at {Place}", name, loaded.FoundAt);
         if (loaded.FoundAt != name) call.Remark($"{name}: {loaded.FoundAt}");
         var compiled = Compile(loaded);
@@ -46,8 +46,8 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
     private static Arm ArmOf(Call call, Scenario scenario)
     {
         var name = call.Parsed.GetRequiredValue(RunOptions.Arm);
-        return Array.Find(scenario.Arms, arm => arm.Id == name) ?? Arrangements.Named(name, scenario.Secretariat)
-            ?? throw new Refusal($"--arm: found {name}, expected one of {string.Join(", ", scenario.Arms.Select(arm => arm.Id).Union(Arrangements.Names))}");
+        return Array.Find(scenario.Arms, arm => arm.Id == name)
+            ?? throw new Refusal($"--arm: found {name}, expected one of {string.Join(", ", scenario.Arms.Select(arm => arm.Id).Union(Arrangements.All))}");
     }
 
     public static int SegmentOf(Call call, Compiled compiled)

@@ -38,7 +38,7 @@ internal static class ExplainScenario
 
     private static int Run(Call call)
     {
-        var loaded = ScenarioOptions.Load(call, call.Parsed.GetRequiredValue(Name));
+        var loaded = ScenarioOptions.Load(call, call.Parsed.GetRequiredValue(Name)).WithArrangements([call.Parsed.GetValue(RunOptions.Arm)!]);
         var report = ProvenanceReport.Of(loaded.Scenario!, loaded.Provenance, Rank(call, loaded));
         if (call.Form == OutputForm.Json) JsonOut.Write(call.Terminal.Out, report, ProvenanceJson.Default.ProvenanceReport);
         else ProvenanceText.Write(report, new Page(call.Terminal.Out, call.Terminal.Width, call.Terminal.Colour));

@@ -25,6 +25,12 @@ public enum ArmSwitch
 
     /// <summary>Whether states all along the corridor are consulted.</summary>
     ConsultCorridor,
+
+    /// <summary>Whether lots are let one by one or together.</summary>
+    Letting,
+
+    /// <summary>Whether two bidders may make one joint bid.</summary>
+    JointBids,
 }
 
 /// <summary>Turns switches.</summary>
@@ -48,7 +54,9 @@ internal static class ArmSwitches
         ArmSwitch.Specification => "specification",
         ArmSwitch.Floor => "floor",
         ArmSwitch.Consent => "consent",
-        _ => "corridor",
+        ArmSwitch.ConsultCorridor => "corridor",
+        ArmSwitch.Letting => "letting",
+        _ => "joint-bids",
     };
 
     /// <summary>Its name for people.</summary>
@@ -60,7 +68,9 @@ internal static class ArmSwitches
         ArmSwitch.Specification => "regional technical specification",
         ArmSwitch.Floor => "floor with best and final offers",
         ArmSwitch.Consent => "consent of the neighbours",
-        _ => "consultation all along the corridor",
+        ArmSwitch.ConsultCorridor => "consultation all along the corridor",
+        ArmSwitch.Letting => "letting several lots together",
+        _ => "joint bids",
     };
 
     private static Arm Take(Arm arm, Arm other, ArmSwitch one) => one switch
@@ -71,6 +81,8 @@ internal static class ArmSwitches
         ArmSwitch.Specification => arm with { Specification = other.Specification },
         ArmSwitch.Floor => arm with { BestAndFinal = other.BestAndFinal, Floor = other.Floor },
         ArmSwitch.Consent => arm with { Consent = other.Consent },
-        _ => arm with { ConsultCorridor = other.ConsultCorridor },
+        ArmSwitch.ConsultCorridor => arm with { ConsultCorridor = other.ConsultCorridor },
+        ArmSwitch.Letting => arm with { Letting = other.Letting },
+        _ => arm with { JointBids = other.JointBids },
     };
 }

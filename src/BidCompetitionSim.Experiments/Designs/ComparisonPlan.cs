@@ -50,6 +50,8 @@ public static class ComparisonPlan
     public static Planned Of(LoadedScenario scenario, ComparisonOptions options)
     {
         if (!scenario.Ok) throw new ArgumentException("A scenario with problems cannot be compared.", nameof(scenario));
+        scenario = scenario.WithArrangements(options.Arms);
+        if (!scenario.Ok) return new Planned(null, scenario.Problems);
         var layout = RowLayout.Of(scenario.Scenario);
         var problems = Problems(scenario.Scenario, options, layout).ToArray();
         if (problems.Length > 0) return new Planned(null, problems);
@@ -66,7 +68,7 @@ public static class ComparisonPlan
 
     private static IEnumerable<Problem> Problems(Scenario scenario, ComparisonOptions options, RowLayout layout)
     {
-        var known = scenario.Arms.Select(static arm => arm.Id).ToArray();
+        string[] known = [.. scenario.Arms.Select(static arm => arm.Id).Union(Arrangements.All)];
         for (var k = 0; k < options.Arms.Count; k++)
             if (Array.IndexOf(known, options.Arms[k]) < 0)
                 yield return Wrong(ArmsOption, k + 1, $"'{options.Arms[k]}'", $"an arm of {scenario.Id}: {string.Join(", ", known)}", Nearest.Hint(options.Arms[k], known));

@@ -37,6 +37,13 @@ public sealed record ArmTerms
     /// <summary>Whether states all along the corridor are consulted.</summary>
     public required bool ConsultCorridor { get; init; }
 
+    /// <summary>Whether lots are let one by one or together.</summary>
+    [JsonConverter(typeof(KebabCaseNames<LettingRule>))]
+    public required LettingRule Letting { get; init; }
+
+    /// <summary>Whether two bidders may make one joint bid.</summary>
+    public required bool JointBids { get; init; }
+
     internal void WriteTo(DigestWriter digest)
     {
         digest.Write(Id);
@@ -48,5 +55,7 @@ public sealed record ArmTerms
         digest.Write(Floor);
         digest.Write((int)Consent);
         digest.Write(ConsultCorridor);
+        digest.Write((int)Letting);
+        digest.Write(JointBids);
     }
 }

@@ -29,6 +29,9 @@ public sealed record TenderAwarded : IPublicMessage
     /// <summary>What multilateral windows lend, the harder tranche first; they publish what they sign, whatever the arrangement. Empty if none lends.</summary>
     public required Tranche[] Cofinancing { get; init; }
 
+    /// <summary>Share of the price taken off because the sponsor gets a whole package, 0 to 0.5.</summary>
+    public required double Discount { get; init; }
+
     /// <inheritdoc/>
     public void WriteTo(DigestWriter digest)
     {
@@ -41,5 +44,6 @@ public sealed record TenderAwarded : IPublicMessage
         digest.Write(Utilities.Length);
         foreach (var item in Utilities) item.WriteTo(digest);
         foreach (var item in Cofinancing) item.WriteTo(digest);
+        if (Discount != 0) digest.Write(Discount);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class Translation
     {
         Tender = Write(award.Tender), Bidders = SponsorIds(award.Bidders), Winner = SponsorId(award.Winner),
         Standard = StandardId(award.Tender, award.Standard), ContractYears = award.ContractYears, Overridden = award.Overridden,
-        Utilities = Write(award.Scored, utilities), Cofinancing = award.Cofinancing.IsAny ? Write(award.Cofinancing) : [],
+        Utilities = Write(award.Scored, utilities), Cofinancing = award.Cofinancing.IsAny ? Write(award.Cofinancing) : [], Discount = award.Discount,
     };
 
     private Tranche[] Write(in Cofinancing borrowed) =>
@@ -89,7 +89,7 @@ public sealed partial class Translation
         var scored = Read(m.Utilities, utilities);
         listener.TenderAwarded(new AwardNotice(
             tender, Sponsors(m.Bidders), Sponsor(m.Winner), Standard(tender, m.Standard), m.ContractYears, m.Overridden, scored,
-            Read(m.Cofinancing)), utilities);
+            Read(m.Cofinancing), m.Discount), utilities);
     }
 
     private void Tell(AttemptFailed m, IAnnouncements listener)

@@ -10,12 +10,14 @@ public sealed partial class Translation
     {
         Id = arm.Id, RegionalWeight = arm.RegionalWeight, Opacity = arm.Opacity, Opinion = arm.Opinion, Specification = arm.Specification,
         BestAndFinal = arm.BestAndFinal, Floor = arm.Floor, Consent = arm.Consent, ConsultCorridor = arm.ConsultCorridor,
+        Letting = arm.Letting, JointBids = arm.JointBids,
     };
 
     internal static Arm Read(ArmTerms arm) => new()
     {
         Id = arm.Id, RegionalWeight = arm.RegionalWeight, Opacity = arm.Opacity, Opinion = arm.Opinion, Specification = arm.Specification,
         BestAndFinal = arm.BestAndFinal, Floor = arm.Floor, Consent = arm.Consent, ConsultCorridor = arm.ConsultCorridor,
+        Letting = arm.Letting, JointBids = arm.JointBids,
     };
 
     /// <summary>A 64-bit key or fingerprint as 16 hexadecimal digits.</summary>

@@ -56,10 +56,12 @@ public readonly record struct TenderKey(int Segment, int Attempt, int Day);
 public readonly record struct TenderNotice(TenderKey Tender, double DebtToGdp, ulong OpenWindows, ulong Interested);
 
 /// <summary>
-/// The notice of an award. Who bid is known once a tender has ended, whatever the opacity, and so is what multilateral windows lend.
+/// The notice of an award. Who bid is known once a tender has ended, whatever the opacity; so is what multilateral windows lend, and what share is taken
+/// off the price for a package.
 /// </summary>
 public readonly record struct AwardNotice(
-    TenderKey Tender, ulong Bidders, int Winner, int Standard, double ContractYears, bool Overridden, ulong Scored, Cofinancing Cofinancing = default);
+    TenderKey Tender, ulong Bidders, int Winner, int Standard, double ContractYears, bool Overridden, ulong Scored, Cofinancing Cofinancing = default,
+    double Discount = 0);
 
 /// <summary>The notice of a failed attempt; final if the segment is not opened again.</summary>
 public readonly record struct FailureNotice(TenderKey Tender, ulong Bidders, Failure Reason, bool Final, ulong Scored);

@@ -93,7 +93,7 @@ public sealed partial class Kernel
             case Asking.Opinion: return AfterOpinion(tender);
             case Asking.Improvement: return AfterImprovement(tender);
             case Asking.Consent: return AfterConsent(tender);
-            case Asking.Choice: AfterChoice(tender); return default;
+            case Asking.Choice: return AfterChoice(tender);
             case Asking.Reconsideration: AfterReconsideration(tender); return default;
             default: return default;
         }
@@ -254,28 +254,31 @@ public sealed partial class Kernel
 
     private Question AskChoice(in TenderKey tender)
     {
-        var host = 1UL << Compiled.Segments[tender.Segment].Host;
-        if (files.Standing(tender.Segment, tender.Attempt) != 0) return new Question(Asking.Choice, tender, host, false, 0);
+        if (files.Standing(tender.Segment, tender.Attempt) != 0) return AskChoice(tender, overriding: false);
         var u = nature.Uniform(DrawPurpose.Override, 0, Compiled.Addresses.Tender(tender.Segment, tender.Attempt));
-        if (u < 1 - Compiled.Scenario.Secretariat.Mandate) return new Question(Asking.Choice, tender, host, true, 0);
+        if (u < 1 - Compiled.Scenario.Secretariat.Mandate) return AskChoice(tender, overriding: true);
         view.Load(Record, Arm, tender.Segment);
-        RememberUtilities(tender);
+        RememberUtilities(tender, 0);
         Fail(tender, Failure.AllStruck);
         return default;
     }
 
-    private void AfterChoice(in TenderKey tender)
+    private Question AskChoice(in TenderKey tender, bool overriding) => rounds?[tender.Segment] is null
+        ? new Question(Asking.Choice, tender, 1UL << Compiled.Segments[tender.Segment].Host, overriding, 0) : Wait(tender, overriding);
+
+    private Question AfterChoice(in TenderKey tender)
     {
-        RememberUtilities(tender);
+        RememberUtilities(tender, Eligible);
+        if (rounds?[tender.Segment] is { } round) return AfterValuation(round, tender);
         if (choice < 0) Fail(tender, Failure.Refused);
-        else Award(tender, choice, pending.Overriding);
+        else Award(tender, choice, pending.Overriding, 0);
+        return default;
     }
 
     // The view is that of the tender: nothing has happened since the question was asked.
-    private void RememberUtilities(in TenderKey tender)
+    private void RememberUtilities(in TenderKey tender, ulong eligible)
     {
         var received = files.Received(tender.Segment, tender.Attempt);
-        var eligible = pending.Kind == Asking.Choice ? Eligible : 0;
         var utilities = files.Utilities(tender.Segment, tender.Attempt);
         var bids = files.Bids(tender.Segment, tender.Attempt);
         var otherBids = BitOperations.PopCount(received) - 1;
@@ -290,16 +293,17 @@ public sealed partial class Kernel
         welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * choices.Value;
     }
 
-    private void Award(in TenderKey tender, int winner, bool overridden)
+    private void Award(in TenderKey tender, int winner, bool overridden, double discount)
     {
         var (segment, received) = (tender.Segment, files.Received(tender.Segment, tender.Attempt));
         ref var contract = ref contracts[segment];
         contract = files.Bids(segment, tender.Attempt)[winner];
+        contract.TakeOff(discount);
         var scored = Publish(tender, received);
         Debrief(tender, received, winner);
         var borrowed = Compiled.SharedWindows.Length == 0 ? default : Record.Shared.Cut(ref contract, tender.Day);
         announcer.TenderAwarded(
-            new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored, borrowed), published);
+            new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored, borrowed, discount), published);
         for (var left = received & ~(1UL << winner) & (scored == 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
             whispers?.Debriefed(BitOperations.TrailingZeroCount(left), tender, winner, published[BitOperations.TrailingZeroCount(left)]);
         ledgers[winner].Commit(ref contract, tender.Day);
@@ -315,6 +319,7 @@ public sealed partial class Kernel
         var received = files.Received(tender.Segment, tender.Attempt);
         var scored = received == 0 ? 0 : Publish(tender, received);
         announcer.AttemptFailed(new FailureNotice(tender, received, reason, final, scored), published);
+        if (rounds?[tender.Segment] is not null) Enqueue(tender.Day, Event.Let, tender.Segment, 0);
         if (!final) Enqueue(tender.Day + Compiled.Scenario.Secretariat.ReopenDays, Event.Open, tender.Segment, 0);
     }
 

@@ -12,7 +12,7 @@ namespace BidCompetitionSim.Model.Simulation;
 /// <summary>
 /// The host of a run, without any input or output: it plays the events in order, says what is public, asks the agents, and goes on with their
 /// answers. It holds the world and the record, and nobody's mind (docs/architecture.md). The files beside this one hold its parts: the tender,
-/// the life of a project, and years and policies.
+/// lots let together, the life of a project, and years and policies.
 /// </summary>
 public sealed partial class Kernel
 {
@@ -58,11 +58,12 @@ public sealed partial class Kernel
         recordParts = new RecordParts(compiled);
         published = new double[compiled.Sponsors];
         improved = new bool[compiled.Segments.Length];
+        if (arm.Letting == LettingRule.Package) (rounds, waits) = (LettingRound.FormedBy(compiled, arm), new bool[compiled.Segments.Length]);
     }
 
     private enum Event : byte
     {
-        Policy, TurnYear, Government, Reconsider, Commission, Close, Judge, Open,
+        Policy, TurnYear, Government, Reconsider, Commission, Close, Judge, Open, Let,
     }
 
     /// <summary>The scenario.</summary>
@@ -171,6 +172,7 @@ public sealed partial class Kernel
         foreach (var policy in policies) policy.Reset();
         Array.Clear(rents);
         Array.Clear(welfare);
+        if (waits is not null) Array.Clear(waits);
         pending = default;
         Schedule();
     }
@@ -194,7 +196,7 @@ public sealed partial class Kernel
 
     private void Schedule()
     {
-        foreach (var segment in Compiled.Segments) Enqueue(segment.TenderDay, Event.Open, segment.Index, 0);
+        foreach (var segment in Compiled.Segments) Enqueue(rounds?[segment.Index]?.OpeningDay ?? segment.TenderDay, Event.Open, segment.Index, 0);
         for (var year = 1; year <= Compiled.Scenario.HorizonYears; year++) Enqueue(Compiled.DayOfYear(year), Event.TurnYear, year, 0);
         ScheduleGovernments();
         SchedulePolicies();
@@ -213,6 +215,7 @@ public sealed partial class Kernel
             case Event.Close: Close(happening.Subject, happening.Day); return default;
             case Event.Judge: return AskOpinion(new TenderKey(happening.Subject, Record.Attempts[happening.Subject], happening.Day));
             case Event.Open: return OpenTender(happening.Subject, happening.Day);
+            case Event.Let: return Let(happening.Subject, happening.Day);
             default: throw new InvalidOperationException($"No event {happening.Kind}.");
         }
     }

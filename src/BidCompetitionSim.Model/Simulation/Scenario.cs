@@ -74,4 +74,7 @@ public sealed record Scenario
 
     [Meaning("Arrangements to compare: named vectors of switches.")]
     public required Arm[] Arms { get; init; }
+
+    [Elective, Meaning("Segments that may be let together, with what a sponsor takes off its prices for having them all; arrangements that let lots one by one ignore them.")]
+    public Package[] Packages { get; init; } = [];
 }

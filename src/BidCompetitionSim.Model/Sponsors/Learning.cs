@@ -16,7 +16,7 @@ public static class Learning
         if (!bidToo) return;
         var won = award.Winner == mind.Sponsor;
         if (award.Scored == 0 && mind.TryRecall(segment, out var own)) Infer(view, mind, award, own, won);
-        if (won) mind.Commit(segment, award.Tender.Day);
+        if (won) mind.Commit(segment, award.Tender.Day, award.Discount);
         else mind.LoseOn(award.Tender.Day);
     }
 

@@ -99,8 +99,12 @@ public sealed class SponsorMind
         return hasBid[segment];
     }
 
-    /// <summary>Books the loan of its own winning bid: each tranche cut to what is left on the day of the award.</summary>
-    public void Commit(int segment, int day) => ledger.Commit(ref bids[segment], day);
+    /// <summary>Books the loan of its own winning bid, less what a package takes off: each tranche cut to what is left on the day of the award.</summary>
+    public void Commit(int segment, int day, double discount)
+    {
+        bids[segment].TakeOff(discount);
+        ledger.Commit(ref bids[segment], day);
+    }
 
     /// <summary>Takes the money of a cancelled award back.</summary>
     public void Release(int segment) => ledger.Release(bids[segment]);

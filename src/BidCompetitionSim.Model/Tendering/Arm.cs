@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Tendering;
@@ -18,6 +19,12 @@ public enum ConsentRule { /// <summary>The host decides alone.</summary>
     Host, /// <summary>More than half of the states concerned must not object.</summary>
     Majority, /// <summary>No state concerned may object.</summary>
     Unanimity }
+
+/// <summary>Whether lots are let one by one or together.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The word of docs/model.md §4.6, and no type here.")]
+public enum LettingRule { /// <summary>Each by itself.</summary>
+    Single, /// <summary>All lots of a round at once, with what they are worth beside each other.</summary>
+    Package }
 
 /// <summary>An arrangement under a name: a vector of switches, each of which acts only through who is chosen, on what terms and standard, when, and whether.</summary>
 public sealed record Arm
@@ -48,4 +55,10 @@ public sealed record Arm
 
     [Meaning("Whether states all along the corridor are consulted, rather than those sharing the segment's junctions.")]
     public required bool ConsultCorridor { get; init; }
+
+    [Elective, Meaning("Whether segments are let one by one, or those of a round together: winners chosen at once.")]
+    public LettingRule Letting { get; init; }
+
+    [Elective, Meaning("Whether two bidders for a segment may make one joint bid.")]
+    public bool JointBids { get; init; }
 }

@@ -7,6 +7,12 @@ public static class Arrangements
     public static IReadOnlyList<string> Names { get; } =
         ["bilateral", "bilateral-open", "spec-only", "advisory", "asean-led", "asean-led-mandatory"];
 
+    /// <summary>Names of further arrangements, which a scenario has only if it or whoever plays it names them.</summary>
+    public static IReadOnlyList<string> Further { get; } = ["bundled", "consortium"];
+
+    /// <summary>All names that <see cref="Named"/> knows.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Further];
+
     /// <summary>The arrangement of that name under a Secretariat, whose strength and mandate set the regional weight; null if there is none.</summary>
     public static Arm? Named(string name, Secretariat.Secretariat secretariat)
     {
@@ -32,6 +38,8 @@ public static class Arrangements
             },
             "asean-led" => led,
             "asean-led-mandatory" => led with { Specification = SpecificationRule.Mandatory },
+            "bundled" => led with { Letting = LettingRule.Package },
+            "consortium" => bilateral with { JointBids = true },
             _ => null,
         };
     }

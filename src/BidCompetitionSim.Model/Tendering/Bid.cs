@@ -62,4 +62,14 @@ public struct Bid
 
     /// <summary>Face of both tranches, USD bn.</summary>
     public readonly double FaceUsdBn => FirstFaceUsdBn + SecondFaceUsdBn;
+
+    /// <summary>Takes a share off the price, and off the loan with it; the bidder bears it.</summary>
+    public void TakeOff(double share)
+    {
+        if (share == 0) return;
+        PayoffUsdBn -= share * PriceUsdBn;
+        PriceUsdBn *= 1 - share;
+        FirstFaceUsdBn *= 1 - share;
+        SecondFaceUsdBn *= 1 - share;
+    }
 }

@@ -18,6 +18,7 @@ public sealed class WinnerDetermination
     public const int MostNodes = 100_000;
 
     private const int NoWindow = -1;
+    private const int NoPackage = -1;
     private const int FirstPricings = 40;
     private const int LaterPricings = 6;
     private const double Rounding = 1e-9; // USD bn
@@ -39,6 +40,7 @@ public sealed class WinnerDetermination
     private readonly int[] best;
     private double highest;
     private double bonus;
+    private int counted;
 
     /// <summary>A solver for one set of lots.</summary>
     /// <param name="plan">How the lots are eliminated; at most 64 alternatives each.</param>
@@ -66,6 +68,9 @@ public sealed class WinnerDetermination
 
     /// <summary>Eliminations that the last solution took.</summary>
     public int Eliminations { get; private set; }
+
+    /// <summary>Index of the package that counts in the last solution, -1 if none does.</summary>
+    public int Package { get; private set; }
 
     /// <summary>Room of each window, USD bn; to be filled.</summary>
     public Span<double> RoomsUsdBn => rooms;
@@ -106,15 +111,15 @@ public sealed class WinnerDetermination
     /// <exception cref="InvalidOperationException">The search took more than <see cref="MostNodes"/> nodes.</exception>
     public double Solve(Span<int> chosen)
     {
-        (highest, Nodes, Eliminations) = (double.NegativeInfinity, 0, 0);
+        (highest, Nodes, Eliminations, Package) = (double.NegativeInfinity, 0, 0, NoPackage);
         Array.Clear(best);
         Allow();
-        Try(0);
+        Try(NoPackage, 0);
         for (var p = 0; p < packages.Length; p++)
             for (var a = 0; a < plan.Alternatives; a++)
             {
                 Allow();
-                if (packages[p].Worth[a] > 0 && AllowOnly(packages[p].Lots, a)) Try(packages[p].Worth[a]);
+                if (packages[p].Worth[a] > 0 && AllowOnly(packages[p].Lots, a)) Try(p, packages[p].Worth[a]);
             }
         best.CopyTo(chosen);
         return highest;
@@ -137,9 +142,9 @@ public sealed class WinnerDetermination
         return true;
     }
 
-    private void Try(double packageWorth)
+    private void Try(int package, double worth)
     {
-        bonus = packageWorth;
+        (counted, bonus) = (package, worth);
         Array.Clear(prices);
         Branch(FirstPricings);
     }
@@ -248,7 +253,7 @@ public sealed class WinnerDetermination
     {
         var worth = WorthOfTried();
         if (!(worth > highest)) return;
-        highest = worth;
+        (highest, Package) = (worth, counted);
         tried.CopyTo(best, 0);
     }
 

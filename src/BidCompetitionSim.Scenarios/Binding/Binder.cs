@@ -110,8 +110,8 @@ internal sealed class Binder(Context context)
         if (preset is not Scalar name || _secretariat is null || Arrangements.Named(name.Text, _secretariat) is not { } arrangement)
         {
             if (preset is not Scalar || _secretariat is not null)
-                _problems.Add(preset, path.Key("preset"), $"one of {string.Join(", ", Arrangements.Names)}",
-                    preset is Scalar wrong ? Nearest.Hint(wrong.Text, Arrangements.Names) : null);
+                _problems.Add(preset, path.Key("preset"), $"one of {string.Join(", ", Arrangements.All)}",
+                    preset is Scalar wrong ? Nearest.Hint(wrong.Text, Arrangements.All) : null);
             return null;
         }
         return Record(type, switches, path, id, fallback: arrangement);

@@ -13,6 +13,7 @@ internal static class NameChecks
         FinanceChecks.Run(scenario, names, findings);
         SystemChecks.Run(scenario, findings);
         LineChecks.Run(scenario, names, findings);
+        LettingChecks.Run(scenario, names, findings);
         WeightChecks.Run(scenario, findings);
     }
 }

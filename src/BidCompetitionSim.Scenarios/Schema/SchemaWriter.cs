@@ -84,7 +84,7 @@ internal sealed class SchemaWriter
         _json.WriteStartObject("preset");
         _json.WriteString("description", "Arrangement whose switches stand where this arm sets none.");
         _json.WriteStartArray("enum");
-        foreach (var name in Arrangements.Names) _json.WriteStringValue(name);
+        foreach (var name in Arrangements.All) _json.WriteStringValue(name);
         _json.WriteEndArray();
         _json.WriteEndObject();
     }
