@@ -12,8 +12,8 @@ public class ComparisonTests
 
         planned.Problems.Select(static problem => problem.ToString()).ShouldBe(
         [
-            "--arms:2: found 'asean-lead', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only (did you mean asean-led?)",
-            "--arms:3: found 'x', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only",
+            "--arms:2: found 'asean-lead', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only, bundled, consortium (did you mean asean-led?)",
+            "--arms:3: found 'x', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only, bundled, consortium",
             "--replications:1: found 0, expected 1 or more",
             "--measure:1: found 'cohesoin', expected a measure of this scenario (did you mean cohesion?)",
             "--until-half-width:1: found -1, expected a number above 0",
