@@ -58,6 +58,15 @@ public sealed class JointLettingTests
         Overruled(WithMoney(OneRound with { Secretariat = OneRound.Secretariat with { RegionalScale = 40 } })).ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public void Chosen_together_segments_clash_less_than_their_hosts_own_choices_would()
+    {
+        var (own, together) = Clashes(WithMoney(OneRound with { Secretariat = OneRound.Secretariat with { RegionalScale = 20 } }));
+        together.ShouldBeLessThan(own);
+        var (ownAlone, alone) = Clashes(WithMoney(OneRound with { Secretariat = OneRound.Secretariat with { CompatibilityWeight = 0 } }));
+        alone.ShouldBe(ownAlone);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public void Agents_that_exchange_messages_say_what_method_calls_say(bool packaged)
     {
@@ -136,6 +145,36 @@ public sealed class JointLettingTests
         }
         choices.ShouldBeGreaterThan(300);
         return overruled;
+    }
+
+    /// <summary>Clashing junctions of first attempts: with what each host would have chosen, and with what was chosen.</summary>
+    private static (int Own, int Together) Clashes(Scenario scenario)
+    {
+        var (own, together) = (0, 0);
+        var compiled = new Compiled(scenario);
+        var run = new Replication(compiled, Bundled);
+        var words = new Translation(compiled);
+        for (var k = 0U; k < Replications; k++)
+        {
+            var wanted = Enumerable.Repeat(-1, compiled.Segments.Length).ToArray();
+            var chosen = Enumerable.Repeat(-1, compiled.Segments.Length).ToArray();
+            using var journal = new Journal(compiled, Bundled, new RunKey("", 1, k), entry =>
+            {
+                if (entry.Message is ChoiceMade { Tender.Attempt: 1 } m) wanted[compiled.SegmentOf(m.Tender.Segment)] = words.SponsorOrNobody(m.Winner);
+                if (entry.Message is TenderAwarded { Tender.Attempt: 1 } a) chosen[compiled.SegmentOf(a.Tender.Segment)] = words.Sponsor(a.Winner);
+            });
+            run.Run(1, k, journal);
+            own += ClashesOf(run.Kernel, wanted);
+            together += ClashesOf(run.Kernel, chosen);
+        }
+        return (own, together);
+    }
+
+    private static int ClashesOf(Kernel kernel, int[] winners)
+    {
+        var standards = winners.Select((winner, s) => winner < 0 ? -1 : kernel.Files.Bids(s, 1)[winner].Standard).ToArray();
+        var junctions = kernel.Compiled.Systems[0].Junctions;
+        return Enumerable.Range(0, junctions.Junctions.Length).Count(j => junctions.Junctions[j].IsPlanned && junctions.StateOf(j, standards) is { BothBuilt: true, Clashes: not 0 });
     }
 
     private static int InOneHand(double discount)
