@@ -154,13 +154,16 @@ public sealed class JointLettingTests
         var compiled = new Compiled(scenario);
         var run = new Replication(compiled, Bundled);
         var words = new Translation(compiled);
+        var reconsidered = false;
         for (var k = 0U; k < Replications; k++)
         {
             var wanted = Enumerable.Repeat(-1, compiled.Segments.Length).ToArray();
             var chosen = Enumerable.Repeat(-1, compiled.Segments.Length).ToArray();
             using var journal = new Journal(compiled, Bundled, new RunKey("", 1, k), entry =>
             {
-                if (entry.Message is ChoiceMade { Tender.Attempt: 1 } m) wanted[compiled.SegmentOf(m.Tender.Segment)] = words.SponsorOrNobody(m.Winner);
+                if (entry.Message is SeekChoice) reconsidered = false;
+                if (entry.Message is ReconsiderAward) reconsidered = true;
+                if (entry.Message is ChoiceMade { Tender.Attempt: 1 } m && !reconsidered) wanted[compiled.SegmentOf(m.Tender.Segment)] = words.SponsorOrNobody(m.Winner);
                 if (entry.Message is TenderAwarded { Tender.Attempt: 1 } a) chosen[compiled.SegmentOf(a.Tender.Segment)] = words.Sponsor(a.Winner);
             });
             run.Run(1, k, journal);
