@@ -90,7 +90,8 @@ public class ExperimentFileTests
     [Fact]
     public void Shipped_experiments_are_listed_with_their_questions()
     {
-        ShippedExperiments.List().Select(static one => one.Id).ShouldBe(["answer-to-a-loss", "border-interfaces", "concession-terms", "jakarta-rounds", "secretariat", "thai-hedging"]);
+        ShippedExperiments.List().Select(static one => one.Id).ShouldBe(
+            ["answer-to-a-loss", "border-interfaces", "concession-terms", "jakarta-rounds", "secretariat", "thai-hedging", "third-sponsor"]);
         ShippedExperiments.List().ShouldAllBe(static one => one.Title.Length > 0 && one.Question.EndsWith('?'));
     }
 

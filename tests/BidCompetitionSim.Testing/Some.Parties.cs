@@ -86,7 +86,7 @@ public static partial class Some
     /// <summary>A bank that lends with any sponsor where its own appraisal passes: 0.5 %, 40 years, 10 of grace, half a year later.</summary>
     public static FinanceWindow Bank(string id) => Window(id, "", Terms(0.005, 40, 10, "USD")) with
     {
-        EnvelopeUsdBn = 4, YearlyCapUsdBn = 1.2, Multilateral = new Multilateral { HurdlePerYear = 0.09, AppraisalSd = 0.02, ExtraDays = 180, OpacityCap = 0.2, Laxity = 0.1 },
+        EnvelopeUsdBn = 4, YearlyCapUsdBn = 1.2, Multilateral = new Multilateral { HurdlePerYear = 0.09, AppraisalSd = 0.02, ProcessingDays = 180, OpacityCap = 0.2, Laxity = 0.1 },
     };
 
     /// <summary>A window of USD 20 bn, 5 a year, for rail in every state, with one set of terms in force from the start.</summary>

@@ -15,7 +15,7 @@ public sealed record Multilateral
     public required double AppraisalSd { get; init; }
 
     [Quantity(0, 3650, "Days that its processing adds before financial close.")]
-    public required int ExtraDays { get; init; }
+    public required int ProcessingDays { get; init; }
 
     [Quantity(0, 1, "Opacity of tendering under its procurement rules: that of the arrangement if it is lower.")]
     public required double OpacityCap { get; init; }

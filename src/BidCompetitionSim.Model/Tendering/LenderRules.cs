@@ -15,5 +15,5 @@ public readonly record struct LenderRules(double Opacity, double Laxity, double 
 
     /// <summary>The same with one more lender, whose rules count as far as they are stricter; null for a sponsor's own window.</summary>
     public LenderRules With(Multilateral? lender) => lender is null ? this : new LenderRules(
-        Math.Min(Opacity, lender.OpacityCap), Math.Min(Laxity, lender.Laxity), Math.Max(ExtraYears, lender.ExtraDays / DaysPerYear));
+        Math.Min(Opacity, lender.OpacityCap), Math.Min(Laxity, lender.Laxity), Math.Max(ExtraYears, lender.ProcessingDays / DaysPerYear));
 }

@@ -55,7 +55,7 @@ public class CofinancingTests
     public void Their_rules_keep_sponsors_with_money_of_their_own_away()
     {
         var some = Some.Cofinanced();
-        var hurried = WithBanks(some, bank => bank with { ExtraDays = 0, OpacityCap = 1, Laxity = 1 });
+        var hurried = WithBanks(some, bank => bank with { ProcessingDays = 0, OpacityCap = 1, Laxity = 1 });
 
         Cofinanced(hurried).ShouldBeGreaterThan(Cofinanced(some));
 

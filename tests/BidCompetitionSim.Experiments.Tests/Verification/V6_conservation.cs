@@ -146,7 +146,7 @@ public class V6_conservation
             record.AwardedDays[s].ShouldBeGreaterThanOrEqualTo(record.OpenedDays[s]);
             if (record.Status[s] == Status.Cancelled) continue;
             record.ClosedDays[s].ShouldBe(record.AwardedDays[s] + kernel.Compiled.Scenario.Delivery.CloseDays
-                + LendersOf(kernel, s).Select(lender => lender.ExtraDays).DefaultIfEmpty().Max());
+                + LendersOf(kernel, s).Select(lender => lender.ProcessingDays).DefaultIfEmpty().Max());
             record.CommissionedDays[s].ShouldBeGreaterThan(record.ClosedDays[s]);
         }
     }
