@@ -75,6 +75,9 @@ internal static class Corridor
     /// <summary>Sets β_K of all states.</summary>
     public static Scenario WithTasteForCompatibility(this Scenario scenario, double weight) => scenario.WithWeights(weights => weights with { Compatibility = weight });
 
+    /// <summary>Sets β_H of all states: how much they mind that one sponsor has their awards.</summary>
+    public static Scenario WithHedging(this Scenario scenario, double weight) => scenario.WithWeights(weights => weights with { Concentration = weight });
+
     /// <summary>Edits how all hosts weigh an offer.</summary>
     public static Scenario WithWeights(this Scenario scenario, Func<EvaluationWeights, EvaluationWeights> edit) => scenario with
     {
