@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using BidCompetitionSim.Cli.Experiments;
+using BidCompetitionSim.Cli.Hindcasting;
 using BidCompetitionSim.Cli.Results;
 using BidCompetitionSim.Cli.Runs;
 using BidCompetitionSim.Cli.Scenarios;
@@ -33,6 +34,7 @@ internal static class CommandLine
         root.Add(RunCommand.Of(terminal));
         root.Add(CompareCommand.Of(terminal));
         root.Add(ExperimentCommand.Of(terminal));
+        root.Add(HindcastCommand.Of(terminal));
         root.Add(ResultsCommand.Of(terminal));
         root.Add(VerifyCommand.Of(terminal));
         root.Add(ScenarioCommand.Of(terminal));

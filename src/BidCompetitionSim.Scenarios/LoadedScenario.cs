@@ -74,6 +74,9 @@ public sealed class LoadedScenario
         return new LoadedScenario(FoundAt, ScenarioBinder.Bind(tree, new Problems(), nodes));
     }
 
+    /// <summary>The files as one tree; null if they could not be read.</summary>
+    internal Mapping? Merged => _merged;
+
     /// <summary>Whether it loaded.</summary>
     [MemberNotNullWhen(true, nameof(Scenario))]
     public bool Ok => Scenario is not null;

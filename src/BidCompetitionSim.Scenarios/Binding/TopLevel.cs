@@ -8,10 +8,13 @@ internal static class TopLevel
 {
     public const string Include = "include";
 
+    /// <summary>What an estimation adds to weights that no scenario has a field for; a scenario that includes it takes no notice.</summary>
+    public const string Hindcast = "hindcast";
+
     /// <summary>Values laid under every entry of a table.</summary>
     public static readonly (string Key, string Table)[] Defaults = [("stateDefaults", "states"), ("segmentDefaults", "segments"), ("linkDefaults", "links")];
 
-    public static bool IsNoField(string key) => key is Include or "sources" || IsDefaults(key);
+    public static bool IsNoField(string key) => key is Include or Hindcast or "sources" || IsDefaults(key);
 
     public static bool IsDefaults(string key) => key is "stateDefaults" or "segmentDefaults" or "linkDefaults";
 

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using BidCompetitionSim.Scenarios;
+
+namespace BidCompetitionSim.Experiments.Hindcasting;
+
+/// <summary>Weights to replay choices with: those of the states in a frame, and what no scenario has a field for.</summary>
+/// <param name="From">Whose they are: shipped, the name of a file, or fitted.</param>
+/// <param name="Frame">The data, the states' weights among them.</param>
+/// <param name="China">What speaks for China and is in no other term, in units of taste.</param>
+/// <param name="Tilt">What is known of sectors.</param>
+public sealed record HindcastWeights(string From, HindcastFrame Frame, double China, SectorTilt Tilt)
+{
+    /// <summary>What the shipped weights are called.</summary>
+    public const string ShippedName = "shipped", FittedName = "fitted";
+
+    /// <summary>The model's start values: nothing in them was estimated from cases.</summary>
+    public static HindcastWeights Shipped() => new(ShippedName, HindcastFrame.Shipped(), 0, SectorTilt.None);
+
+    /// <summary>Weights of a host, in units of taste.</summary>
+    internal double[] Of(string host) => ChoiceWeights.Of(Frame.StateOf(host).Weights, China);
+}
+
+/// <summary>What came of reading weights: the weights, or everything that is wrong with their file.</summary>
+/// <param name="Weights">The weights; null if there are problems.</param>
+/// <param name="Problems">Everything wrong, by line.</param>
+public sealed record LoadedWeights(HindcastWeights? Weights, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Whether they could be read.</summary>
+    [MemberNotNullWhen(true, nameof(Weights))]
+    public bool Ok => Weights is not null;
+}
