@@ -5,7 +5,7 @@ namespace BidCompetitionSim.Experiments.Hindcasting;
 /// <summary>Forecasters that a model has to beat to be worth its trouble. None sees the case that it forecasts.</summary>
 internal static class Baselines
 {
-    public const string Rates = "base rates", China = "always China", Cheapest = "cheapest offer", Tie = "strongest tie", Logit = "plain logit";
+    public const string Rates = "base rates", Sectors = "sector rates", China = "always China", Cheapest = "cheapest offer", Tie = "strongest tie", Logit = "plain logit";
 
     /// <summary>Predictions of all of them by name.</summary>
     public static (string Name, double[][] Predictions)[] Of(IReadOnlyList<HistoricalCase> cases, HindcastFrame frame, CancellationToken stop)
@@ -15,6 +15,7 @@ internal static class Baselines
         return
         [
             (Rates, rates),
+            (Sectors, [.. cases.Select((one, i) => SectorTilt.Of(cases, i).On(one.Sector, rates[i]))]),
             (China, Rule(cases, rates, static _ => Winner.China)),
             (Cheapest, Rule(cases, rates, Cheaper)),
             (Tie, Rule(cases, rates, one => Tied(one, frame))),
