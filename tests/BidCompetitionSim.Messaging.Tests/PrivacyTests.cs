@@ -58,6 +58,7 @@ public class PrivacyTests
         BidSubmitted m => [m.Offer.PriceUsdBn, m.Reckoning.BidCostUsdBn, m.Reckoning.WinProbability, m.Reckoning.PayoffUsdBn],
         BidImproved m => [m.Offer.PriceUsdBn, m.Reckoning.PayoffUsdBn],
         ChoiceMade m => [.. m.Tastes.Select(taste => taste.Value), m.NobodyTaste],
+        BidsValued m => [.. m.Values.Concat(m.Tastes).Select(value => value.Value), m.NobodyValue, m.NobodyTaste],
         Debriefed m => [m.UtilityGap],
         _ => [],
     };

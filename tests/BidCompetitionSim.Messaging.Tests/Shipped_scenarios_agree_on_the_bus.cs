@@ -16,6 +16,7 @@ public sealed class Shipped_scenarios_agree_on_the_bus
     [Theory]
     [InlineData("skrl", 50)]
     [InlineData("jakarta-bandung", 50)]
+    [InlineData("kl-singapore-hsr", 5)]
     [InlineData("thailand-hsr", 5)]
     [InlineData("third-sponsor", 5)]
     public async Task A_shipped_scenario_gives_equal_digests_on_the_bus_and_directly(string name, int usualSeeds)

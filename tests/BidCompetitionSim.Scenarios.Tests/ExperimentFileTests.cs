@@ -91,7 +91,7 @@ public class ExperimentFileTests
     public void Shipped_experiments_are_listed_with_their_questions()
     {
         ShippedExperiments.List().Select(static one => one.Id).ShouldBe(
-            ["answer-to-a-loss", "border-interfaces", "concession-terms", "jakarta-rounds", "secretariat", "thai-hedging", "third-sponsor"]);
+            ["answer-to-a-loss", "border-interfaces", "concession-terms", "jakarta-rounds", "secretariat", "thai-hedging", "third-sponsor", "two-states"]);
         ShippedExperiments.List().ShouldAllBe(static one => one.Title.Length > 0 && one.Question.EndsWith('?'));
     }
 

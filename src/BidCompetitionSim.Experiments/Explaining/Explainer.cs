@@ -51,7 +51,7 @@ internal sealed class Explainer
         return [.. new FlipSearch(view, this, tender.Bids[changed.Sponsor], changed.Decision, target).All()];
     }
 
-    private IEnumerable<int> Choosable() => Enumerable.Range(0, view.Compiled.Sponsors).Where(k => (tender.Judged >> k & 1) != 0);
+    private IEnumerable<int> Choosable() => Enumerable.Range(0, view.Compiled.Sponsors).Where(k => (tender.Judged >> k & 1) != 0 && tender.Refusals[k].Count == 0);
 
     private SortedDictionary<string, double> Probabilities()
     {

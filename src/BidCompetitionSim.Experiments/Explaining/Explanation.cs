@@ -40,7 +40,7 @@ public sealed record Explanation
 
     /// <summary>Explains a tender that was just judged; null if there was no choice.</summary>
     internal static Explanation? Of(TenderView view, OpenTender tender, AttemptResult attempt) =>
-        tender.HasChoice && attempt.Offers.Length > 0 ? new Explainer(view, tender).Explain() : null;
+        tender.HasChoice && Array.Exists(attempt.Offers, offer => offer.Refusals is null) ? new Explainer(view, tender).Explain() : null;
 }
 
 /// <summary>One change that would have put the second first.</summary>

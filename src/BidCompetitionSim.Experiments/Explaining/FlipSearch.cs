@@ -63,7 +63,7 @@ internal sealed class FlipSearch(TenderView view, Explainer explainer, Bid offer
     // A tie enters utility alone, in a straight line.
     private Flip Tie()
     {
-        var now = view.Record.Diplomacy.ToSponsor(view.Host, offer.Sponsor);
+        var now = view.TieTo(offer.Sponsor);
         var needed = now + (target - decision) / ((1 - view.Arm.RegionalWeight) * view.Weights.Tie);
         return New("tie", $"{Figure.WithSign(now)}", needed is >= -1 and <= 1 ? $"{Figure.WithSign(needed)}" : null);
     }

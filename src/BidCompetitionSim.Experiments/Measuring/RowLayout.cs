@@ -62,7 +62,7 @@ public sealed record RowLayout
         var states = compiled.Scenario.States;
         for (var i = 0; i < states.Length; i++)
         {
-            if (Array.Exists(compiled.Segments, segment => segment.Host == i))
+            if (Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(i)))
                 foreach (var entry in Catalogue.OfHost) yield return Of(entry, Family.State, states[i].Id, states[i].Name);
             if (Array.Exists(compiled.Systems, system => system.Pairs.Touching(system.Scored, i).Length > 0))
                 foreach (var entry in Catalogue.OfNeighbour) yield return Of(entry, Family.State, states[i].Id, states[i].Name);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Runs;
@@ -92,6 +93,9 @@ public sealed record OfferResult
 
     [Meaning("States that objected.")]
     public required string[] Objections { get; init; }
+
+    [Meaning("Of several states that let the segment, those that like this offer less than none, so that it cannot win; absent without any."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string[]? Refusals { get; init; }
 
     [Meaning("floor, objection, or null.")]
     public required string? Struck { get; init; }

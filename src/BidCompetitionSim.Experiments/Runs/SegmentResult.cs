@@ -1,6 +1,17 @@
+using System.Text.Json.Serialization;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Runs;
+
+/// <summary>One of the states that let a segment.</summary>
+public sealed record HostResult
+{
+    [Meaning("The state.")]
+    public required string State { get; init; }
+
+    [Meaning("Its share of length, cost, price, loan and debt.")]
+    public required double Share { get; init; }
+}
 
 /// <summary>What became of one segment.</summary>
 public sealed record SegmentResult
@@ -19,6 +30,12 @@ public sealed record SegmentResult
 
     [Meaning("State that lets it.")]
     public required string Host { get; init; }
+
+    [Meaning("States that let it together and their shares of it; absent where one alone does."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HostResult[]? Hosts { get; init; }
+
+    [Meaning("Of several states that let it, the one that left; absent otherwise."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LeftBy { get; init; }
 
     [Meaning("One end.")]
     public required string From { get; init; }

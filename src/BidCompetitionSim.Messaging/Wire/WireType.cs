@@ -33,8 +33,8 @@ internal abstract class WireType
     public static IReadOnlyList<WireType> ToHost { get; } =
     [
         new WireType<SeatTaken>(), new WireType<BidSubmitted>(), new WireType<BidDeclined>(), new WireType<OpinionGiven>(),
-        new WireType<BidImproved>(), new WireType<BidKept>(), new WireType<ConsentGiven>(), new WireType<ChoiceMade>(), new WireType<BeliefsDisclosed>(),
-        new WireType<RecordConfirmed>(),
+        new WireType<BidImproved>(), new WireType<BidKept>(), new WireType<ConsentGiven>(), new WireType<ChoiceMade>(), new WireType<BidsValued>(),
+        new WireType<BeliefsDisclosed>(), new WireType<RecordConfirmed>(),
     ];
 
     private static readonly Dictionary<Type, WireType> ByType =

@@ -86,7 +86,7 @@ public sealed class Works
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
         var cost = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
-        var governance = compiled.Scenario.States[compiled.Segments[segment].Host].Governance;
+        var governance = compiled.Segments[segment].Hosts.Governance;
         var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
         return (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
     }

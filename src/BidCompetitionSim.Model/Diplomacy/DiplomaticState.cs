@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Diplomacy;
@@ -37,29 +38,29 @@ public sealed class DiplomaticState(Compiled compiled)
         clashesKnown = false;
     }
 
-    /// <summary>An award: the winner gains the host, other bidders lose some of it, and a contest leaves tension.</summary>
-    public void Awarded(int host, int winner, ulong bidders)
+    /// <summary>An award: the winner gains all its contracting states, other bidders lose some of them, and a contest leaves tension.</summary>
+    public void Awarded(ContractingStates hosts, int winner, ulong bidders)
     {
-        Move(host, winner, rules.Award);
+        Move(hosts, winner, rules.Award);
         for (var left = bidders & ~(1UL << winner); left != 0; left &= left - 1)
         {
-            Move(host, BitOperations.TrailingZeroCount(left), rules.LostBid);
+            Move(hosts, BitOperations.TrailingZeroCount(left), rules.LostBid);
             contestedLosses++;
         }
     }
 
     /// <summary>A project went into operation.</summary>
-    public void Commissioned(int host, int sponsor)
+    public void Commissioned(ContractingStates hosts, int sponsor)
     {
-        Move(host, sponsor, rules.Completion);
+        Move(hosts, sponsor, rules.Completion);
         clashesKnown = false;
     }
 
-    /// <summary>A project was given up.</summary>
-    public void Cancelled(int host, int sponsor) => Move(host, sponsor, rules.Cancellation);
+    /// <summary>A project was given up by one of its contracting states: the others would have gone on.</summary>
+    public void Cancelled(int leaver, int sponsor) => Move(leaver, sponsor, rules.Cancellation);
 
     /// <summary>A loan was renegotiated.</summary>
-    public void Renegotiated(int host, int sponsor) => Move(host, sponsor, rules.DebtDispute);
+    public void Renegotiated(ContractingStates hosts, int sponsor) => Move(hosts, sponsor, rules.DebtDispute);
 
     /// <summary>A year passes: ties revert, states that lean apart drift apart, tension fades into the next.</summary>
     public void TurnYear(Record record)
@@ -118,6 +119,11 @@ public sealed class DiplomaticState(Compiled compiled)
         }
     }
 
+    private void Move(ContractingStates hosts, int sponsor, double by)
+    {
+        foreach (var host in hosts.Shares) Move(host.State, sponsor, by);
+    }
+
     private void Move(int state, int sponsor, double by)
     {
         ref var tie = ref toSponsors[state * compiled.Sponsors + sponsor];
@@ -136,8 +142,9 @@ public sealed class DiplomaticState(Compiled compiled)
                 var (a, b) = (system.Segments[junction.SegmentA], system.Segments[junction.SegmentB]);
                 if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned) continue;
                 if (system.Interfaces.Clashes(record.Standards[a], record.Standards[b]) == 0) continue;
-                var (i, j) = (compiled.Segments[a].Host, compiled.Segments[b].Host);
-                clashes[Math.Min(i, j) * compiled.States + Math.Max(i, j)]++;
+                foreach (var one in compiled.Segments[a].Hosts.Shares)
+                    foreach (var other in compiled.Segments[b].Hosts.Shares)
+                        clashes[Math.Min(one.State, other.State) * compiled.States + Math.Max(one.State, other.State)]++;
             }
     }
 }

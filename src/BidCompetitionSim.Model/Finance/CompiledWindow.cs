@@ -52,8 +52,10 @@ public sealed class CompiledWindow
     public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
     {
         var band = BandOn(day);
-        var serves = band >= 0 && (hosts >> segment.Host & systems >> segment.System & 1) != 0;
+        var serves = band >= 0 && (hosts & segment.Hosts.Mask) != 0 && (systems >> segment.System & 1) != 0;
         terms = serves ? figures[band] : default;
+        // A window that does not serve all the states that share a line lends for the part that lies in those it does.
+        if (serves && segment.Hosts.AreSeveral) terms = terms with { ShareFinanced = terms.ShareFinanced * segment.Hosts.ShareIn(hosts) };
         return serves;
     }
 

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Finance;
@@ -37,7 +38,7 @@ public sealed class PublicDebt(Compiled compiled)
         loanValues[segment] = weightedValueUsdBn;
         closedDays[segment] = day;
         buildYears[segment] = buildTime;
-        paths[compiled.Segments[segment].Host].Years = 0;
+        foreach (var host in compiled.Segments[segment].Hosts.Shares) paths[host.State].Years = 0;
     }
 
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
@@ -47,27 +48,38 @@ public sealed class PublicDebt(Compiled compiled)
         for (var segment = 0; segment < loanValues.Length; segment++)
         {
             if (loanValues[segment] <= 0) continue;
-            var host = compiled.Segments[segment].Host;
-            added[host] += DrawnInYear(segment, year - 1) / paths[host].GdpUsdBn(year);
+            var drawn = DrawnInYear(segment, year - 1);
+            foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * drawn / paths[host.State].GdpUsdBn(year);
         }
     }
 
-    /// <summary>Largest debt over GDP in the ten years from a project's close: with the project, and without it.</summary>
-    public (double With, double Without) Peaks(int segment)
+    /// <summary>Largest debt over GDP in the ten years from a project's close, of the contracting state that it strains most: with its share of the project, without it, and its threshold.</summary>
+    public DebtPeaks Peaks(int segment)
     {
-        var host = compiled.Segments[segment].Host;
-        var path = paths[host];
+        var hosts = compiled.Segments[segment].Hosts.Shares;
+        var worst = Peaks(segment, hosts[0]);
+        for (var h = 1; h < hosts.Length; h++)
+        {
+            var peaks = Peaks(segment, hosts[h]);
+            if (peaks.Room < worst.Room) worst = peaks;
+        }
+        return worst;
+    }
+
+    private DebtPeaks Peaks(int segment, in HostShare host)
+    {
+        var path = paths[host.State];
         var closeYear = (int)(closedDays[segment] / 365.25);
         Extend(path, closeYear + DebtPath.YearsAhead);
         var (own, with, without) = (0.0, path.Added[closeYear], path.Added[closeYear]);
         for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
         {
-            own = own * path.Carry + DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
+            own = own * path.Carry + host.Share * DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
             with = Math.Max(with, path.Added[year]);
             without = Math.Max(without, path.Added[year] - own);
         }
-        var inherited = compiled.Scenario.States[host].DebtToGdp;
-        return (inherited + with, inherited + without);
+        var state = compiled.Scenario.States[host.State];
+        return new DebtPeaks(state.DebtToGdp + with, state.DebtToGdp + without, state.DebtThreshold);
     }
 
     // Once a run is over, every project of a host asks for the same years.
@@ -82,8 +94,8 @@ public sealed class PublicDebt(Compiled compiled)
     private double DrawnByHost(HostPath path, int year)
     {
         double sum = 0;
-        foreach (var segment in path.Segments)
-            if (loanValues[segment] > 0) sum += DrawnInYear(segment, year);
+        foreach (var (segment, share) in path.Segments)
+            if (loanValues[segment] > 0) sum += share * DrawnInYear(segment, year);
         return sum;
     }
 
@@ -107,13 +119,14 @@ public sealed class PublicDebt(Compiled compiled)
             var growth = compiled.Scenario.States[state].GrowthPerYear;
             (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
             Carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
-            Segments = [.. compiled.Segments.Where(segment => segment.Host == state).Select(segment => segment.Index)];
+            Segments = [.. compiled.Segments.Where(segment => segment.Hosts.Contains(state))
+                .Select(segment => (segment.Index, segment.Hosts.ShareIn(1UL << state)))];
             MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
         }
 
         public double Carry { get; }
 
-        public int[] Segments { get; }
+        public (int Index, double Share)[] Segments { get; }
 
         /// <summary>Years known of <see cref="Added"/>.</summary>
         public int Years { get; set; }
@@ -130,4 +143,17 @@ public sealed class PublicDebt(Compiled compiled)
             for (var year = 0; year <= lastYear; year++) gdpUsdBn[year] = startGdpUsdBn * Compounding.Over(growthFactor, year);
         }
     }
+}
+
+/// <summary>Largest debt over GDP of a state in ten years.</summary>
+/// <param name="With">With its share of a project.</param>
+/// <param name="Without">Without it.</param>
+/// <param name="StateThreshold">Debt over GDP above which the state counts as stressed.</param>
+public readonly record struct DebtPeaks(double With, double Without, double StateThreshold)
+{
+    /// <summary>What the debt is held against: a state above its threshold is not blamed for what it owed before.</summary>
+    public double Threshold => Math.Max(StateThreshold, Without);
+
+    /// <summary>How far it stays below that.</summary>
+    public double Room => Threshold - With;
 }

@@ -17,6 +17,9 @@ public sealed record TenderOpened : IPublicMessage
     /// <summary>Sponsors in the market; empty where names are not public.</summary>
     public required string[] Interested { get; init; }
 
+    /// <summary>The debt of every contracting state, in order of id, where there are several; else empty.</summary>
+    public required HostDebt[] HostDebts { get; init; }
+
     /// <inheritdoc/>
     public void WriteTo(DigestWriter digest)
     {
@@ -24,5 +27,6 @@ public sealed record TenderOpened : IPublicMessage
         digest.Write(DebtToGdp);
         digest.Write(OpenWindows);
         digest.Write(Interested);
+        foreach (var item in HostDebts) item.WriteTo(digest);
     }
 }

@@ -9,8 +9,35 @@ public sealed partial class Translation
     internal TenderOpened Write(in TenderNotice notice) => new()
     {
         Tender = Write(notice.Tender), DebtToGdp = notice.DebtToGdp, Interested = SponsorIds(notice.Interested),
-        OpenWindows = Ids(notice.OpenWindows, Compiled.Scenario.Windows, w => w.Id),
+        OpenWindows = Ids(notice.OpenWindows, Compiled.Scenario.Windows, w => w.Id), HostDebts = WriteDebts(notice),
     };
+
+    // Where there is one contracting state only, nobody needs to be told which.
+    internal ProjectCancelled Cancelled(int segment, int day, int leaver) => new()
+    {
+        Segment = SegmentId(segment), Day = day, State = Compiled.Segments[segment].Hosts.AreSeveral ? StateId(leaver) : Nobody,
+    };
+
+    private HostDebt[] WriteDebts(in TenderNotice notice)
+    {
+        var hosts = Compiled.Segments[notice.Tender.Segment].Hosts.Shares;
+        var debts = notice.HostDebtsToGdp.Span;
+        var written = new HostDebt[debts.Length];
+        for (var h = 0; h < written.Length; h++) written[h] = new HostDebt { State = StateId(hosts[h].State), DebtToGdp = debts[h] };
+        return written;
+    }
+
+    private double[] ReadDebts(TenderOpened m)
+    {
+        if (m.HostDebts.Length == 0) return [];
+        var hosts = Compiled.Segments[Segment(m.Tender.Segment)].Hosts.Shares;
+        var debts = new double[hosts.Length];
+        if (m.HostDebts.Length != hosts.Length) throw new ArgumentException($"{m.Tender.Segment} is let by {hosts.Length} states, not by {m.HostDebts.Length}.");
+        for (var h = 0; h < hosts.Length; h++)
+            debts[h] = m.HostDebts[h].State == StateId(hosts[h].State) ? m.HostDebts[h].DebtToGdp
+                : throw new ArgumentException($"{m.HostDebts[h].State} does not let {m.Tender.Segment}.");
+        return debts;
+    }
 
     internal TenderAwarded Write(in AwardNotice award, ReadOnlySpan<double> utilities) => new()
     {
@@ -61,7 +88,7 @@ public sealed partial class Translation
             case SegmentCommissioned m: listener.SegmentCommissioned(Segment(m.Segment), m.Day); break;
             case GovernmentChanged m: listener.GovernmentChanged(State(m.State), m.Day); break;
             case AwardUpheld m: listener.AwardUpheld(Segment(m.Segment), m.Day); break;
-            case ProjectCancelled m: listener.ProjectCancelled(Segment(m.Segment), m.Day); break;
+            case ProjectCancelled m: Tell(m, listener); break;
             case LoanRenegotiated m: listener.LoanRenegotiated(Segment(m.Segment), m.Day, m.EquitySwap); break;
             case PolicyChanged m: Tell(m, listener); break;
             case YearTurned m: listener.YearTurned(m.Year, m.Day); break;
@@ -73,7 +100,13 @@ public sealed partial class Translation
     {
         var open = 0UL;
         foreach (var id in m.OpenWindows) open |= 1UL << Window(id);
-        listener.TenderOpened(new TenderNotice(Read(m.Tender), m.DebtToGdp, open, Sponsors(m.Interested)));
+        listener.TenderOpened(new TenderNotice(Read(m.Tender), m.DebtToGdp, open, Sponsors(m.Interested)) { HostDebtsToGdp = ReadDebts(m) });
+    }
+
+    private void Tell(ProjectCancelled m, IAnnouncements listener)
+    {
+        var segment = Segment(m.Segment);
+        listener.ProjectCancelled(segment, m.Day, m.State.Length == 0 ? Compiled.Segments[segment].Host : State(m.State));
     }
 
     private void Tell(OpinionPublished m, IAnnouncements listener)

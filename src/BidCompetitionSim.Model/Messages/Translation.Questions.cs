@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Messages;
@@ -50,10 +51,16 @@ public sealed partial class Translation
     internal ConsentGiven Consented(in TenderKey tender, int state, ulong objections) =>
         new() { Tender = Write(tender), State = StateId(state), Objections = SponsorIds(objections) };
 
-    internal ChoiceMade Chose(in TenderKey tender, ulong eligible, int winner, ReadOnlySpan<double> tastes) => new()
+    internal ChoiceMade Chose(in TenderKey tender, int state, ulong eligible, int winner, ReadOnlySpan<double> tastes) => new()
     {
-        Tender = Write(tender), State = StateId(Compiled.Segments[tender.Segment].Host), Winner = SponsorId(winner),
+        Tender = Write(tender), State = StateId(state), Winner = SponsorId(winner),
         Tastes = Write(eligible, tastes), NobodyTaste = tastes[Compiled.Sponsors],
+    };
+
+    internal BidsValued Valued(in TenderKey tender, int state, ulong eligible, in Ballot ballot) => new()
+    {
+        Tender = Write(tender), State = StateId(state), Values = Write(eligible, ballot.Values), NobodyValue = ballot.Values[Compiled.Sponsors],
+        Tastes = Write(eligible, ballot.Tastes), NobodyTaste = ballot.Tastes[Compiled.Sponsors],
     };
 
     /// <summary>Lays bids out by sponsor.</summary>

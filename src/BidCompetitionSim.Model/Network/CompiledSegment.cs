@@ -1,3 +1,5 @@
+using BidCompetitionSim.Model.States;
+
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>A segment in dense indices, with its reference cost brought to the basis of an appraisal.</summary>
@@ -17,6 +19,9 @@ public sealed class CompiledSegment
 
     /// <summary>Index of the state that lets it.</summary>
     public required int Host { get; init; }
+
+    /// <summary>The states that let it: the host, and those it shares it with.</summary>
+    public required ContractingStates Hosts { get; init; }
 
     /// <summary>Its class of line.</summary>
     public required LineClass Class { get; init; }

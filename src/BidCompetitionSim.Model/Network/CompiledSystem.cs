@@ -48,11 +48,14 @@ public sealed class CompiledSystem
         SegmentEnds = EndsOf(LinkEdges, Interfaces, SegmentEdges);
         PassengerSegmentEnds = EndsOf(PassengerLinkEdges, PassengerInterfaces, PassengerSegmentEdges);
         SweepOrder = AlongTheCorridor();
-        (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => stateIndex[s.Host]));
+        (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => StatesLetting(s, stateIndex)));
         ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
         var planned = new PlannedSegment[segments.Length];
         for (var s = 0; s < segments.Length; s++)
-            planned[s] = new PlannedSegment(SegmentEdges[s][0].PlaceA, SegmentEdges[s][0].PlaceB, stateIndex[segments[s].Host], ReplacedLinks[s]);
+            planned[s] = new PlannedSegment(SegmentEdges[s][0].PlaceA, SegmentEdges[s][0].PlaceB, stateIndex[segments[s].Host], ReplacedLinks[s])
+            {
+                Partners = StatesLetting(segments[s], stateIndex),
+            };
         Junctions = new JunctionMap(planned, InheritedLines(), PlaceStates, Interfaces, awardable);
     }
 
@@ -191,7 +194,14 @@ public sealed class CompiledSystem
         return Array.FindAll(System.Standards, s => used.Contains(s.Id));
     }
 
-    private (PlanPairs[] All, PlanPairs[] OfHost) ArrangePlans(Scenario scenario, int[] hosts)
+    private static ulong StatesLetting(Segment segment, IReadOnlyDictionary<string, int> stateIndex)
+    {
+        var mask = 1UL << stateIndex[segment.Host];
+        foreach (var partner in segment.CoHosts) mask |= 1UL << stateIndex[partner.State];
+        return mask;
+    }
+
+    private (PlanPairs[] All, PlanPairs[] OfHost) ArrangePlans(Scenario scenario, ulong[] hosts)
     {
         var scored = Scored.ToHashSet();
         var all = new PlanPairs[Segments.Length];
@@ -200,7 +210,7 @@ public sealed class CompiledSystem
         {
             var pairs = Array.FindAll(Demand.PairsNeeding(s).ToArray(), scored.Contains);
             all[s] = new PlanPairs(Pairs, pairs, Places.Length, scenario.States.Length);
-            ofHost[s] = new PlanPairs(Pairs, Pairs.Touching(pairs, hosts[s]), Places.Length, scenario.States.Length);
+            ofHost[s] = new PlanPairs(Pairs, Pairs.TouchingAny(pairs, hosts[s]), Places.Length, scenario.States.Length);
         }
         return (all, ofHost);
     }

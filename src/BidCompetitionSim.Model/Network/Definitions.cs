@@ -206,6 +206,9 @@ public sealed record Segment
     [Meaning("State that lets it.")]
     public required string Host { get; init; }
 
+    [Elective, Meaning("States that let it together with the host, where it is shared; an award needs all of them.")]
+    public CoHost[] CoHosts { get; init; } = [];
+
     [Meaning("One end.")]
     public required string From { get; init; }
 

@@ -5,7 +5,14 @@ namespace BidCompetitionSim.Model.Network;
 /// <param name="PlaceB">Index of the other end.</param>
 /// <param name="LettingState">Index of the state that lets it.</param>
 /// <param name="Replaces">Indices of the inherited lines it removes, which it can therefore not meet.</param>
-public readonly record struct PlannedSegment(int PlaceA, int PlaceB, int LettingState, int[] Replaces);
+public readonly record struct PlannedSegment(int PlaceA, int PlaceB, int LettingState, int[] Replaces)
+{
+    /// <summary>States that let it together with that one, as a bit mask.</summary>
+    public ulong Partners { get; init; }
+
+    /// <summary>All that let it, as a bit mask.</summary>
+    public ulong LettingStates => Partners | 1UL << LettingState;
+}
 
 /// <summary>An inherited line as the junction map sees it: real track (or wire, or pipe), not the base mode.</summary>
 /// <param name="PlaceA">Index of one end.</param>

@@ -29,7 +29,7 @@ internal sealed class JunctionFinder(
         {
             if (segments[other].PlaceA == place || segments[other].PlaceB == place)
             {
-                bool crossBorder = segments[segment].LettingState != segments[other].LettingState;
+                bool crossBorder = (segments[segment].LettingStates & segments[other].LettingStates) == 0;
                 found.Add(new Junction(place, segment, other, -1, crossBorder, Scored: crossBorder));
             }
         }
@@ -61,8 +61,9 @@ internal sealed class JunctionFinder(
         (inherited[line].PlaceA == place || inherited[line].PlaceB == place) && !segments[segment].Replaces.Contains(line);
 
     private bool IsForeign(int segment, int line) =>
-        placeStates[inherited[line].PlaceA] != segments[segment].LettingState
-        || placeStates[inherited[line].PlaceB] != segments[segment].LettingState;
+        !IsAtHome(segment, inherited[line].PlaceA) || !IsAtHome(segment, inherited[line].PlaceB);
+
+    private bool IsAtHome(int segment, int place) => (segments[segment].LettingStates >> placeStates[place] & 1) != 0;
 
     private bool CanBeMatched(int standard)
     {

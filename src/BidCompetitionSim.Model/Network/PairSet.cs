@@ -91,6 +91,10 @@ public sealed class PairSet
     public int[] Touching(int[] among, int state) =>
         Array.FindAll(among, pair => firstStates[pair] == state || secondStates[pair] == state);
 
+    /// <summary>Indices, among those given, of the pairs that have an end in one of some states.</summary>
+    public int[] TouchingAny(int[] among, ulong states) =>
+        Array.FindAll(among, pair => ((states >> firstStates[pair] | states >> secondStates[pair]) & 1) != 0);
+
     private static double Gravity(in PlaceMass a, in PlaceMass b, double distanceKm)
     {
         double weight = Math.Sqrt(a.GdpUsdBn * a.Population) * Math.Sqrt(b.GdpUsdBn * b.Population) / distanceKm;

@@ -127,8 +127,7 @@ internal sealed class Appraiser
         var cover = DebtServiceCover.Of(cash, service, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
         (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
         var peaks = kernel.Debt.Peaks(segment);
-        var threshold = compiled.Scenario.States[compiled.Segments[segment].Host].DebtThreshold;
-        (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, Math.Max(threshold, peaks.Without));
+        (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, peaks.Threshold);
     }
 
     private ProjectAccounts Accounts(int segment, in Bid contract, in Delivered project) => new(

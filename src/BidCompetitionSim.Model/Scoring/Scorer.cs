@@ -71,7 +71,7 @@ public sealed class Scorer
             enpv += project.EnpvBaseUsdBn;
             var taken = (kernel.Record.CommissionedDays[segment.Index] - segment.TenderDay) / 365.25;
             years += taken;
-            Outcome.Breakdown.States[segment.Host].AddBuilt(taken);
+            foreach (var host in segment.Hosts.Shares) Outcome.Breakdown.States[host.State].AddBuilt(taken);
             count++;
             if (project.Eirr is not { } rate) continue;
             rates += rate;
@@ -201,9 +201,8 @@ public sealed class Scorer
         {
             var s = segment.Index;
             planned += segment.CostUsdBn;
-            var state = Outcome.Breakdown.States[segment.Host];
             welfare += kernel.WelfareUsdBn[s];
-            state.AddWelfare(kernel.WelfareUsdBn[s]);
+            foreach (var host in segment.Hosts.Shares) Outcome.Breakdown.States[host.State].AddWelfare(host.Share * kernel.WelfareUsdBn[s]);
             for (var attempt = 1; attempt <= kernel.Record.Attempts[s]; attempt++, attempts++)
                 offers += BitOperations.PopCount(kernel.Files.Received(s, attempt));
             if (kernel.Record.Status[s] == Status.Failed) lost++;
@@ -218,13 +217,15 @@ public sealed class Scorer
                 cancelled++;
                 var sunk = compiled.Scenario.Delivery.SunkShare * contract.PriceUsdBn;
                 surplus -= sunk;
-                state.AddContract(-sunk, 0);
+                // Who leaves pays the others what they have sunk.
+                Outcome.Breakdown.States[kernel.Leavers[s]].AddContract(-sunk, 0);
                 continue;
             }
             var grant = kernel.GrantUsdBn(s);
             var gained = reference - contract.PriceUsdBn + grant - kernel.RentsUsdBn[s];
             surplus += gained;
-            state.AddContract(gained, kernel.RentsUsdBn[s]);
+            foreach (var host in segment.Hosts.Shares)
+                Outcome.Breakdown.States[host.State].AddContract(host.Share * gained, host.Share * kernel.RentsUsdBn[s]);
             rents += kernel.RentsUsdBn[s];
             funded += contract.FaceUsdBn;
             if (contract.FaceUsdBn <= 0) continue;

@@ -75,11 +75,11 @@ internal sealed class Announcer(Record record) : IAnnouncements
         Journal?.AwardUpheld(segment, day);
     }
 
-    public void ProjectCancelled(int segment, int day)
+    public void ProjectCancelled(int segment, int day, int leaver)
     {
-        Minds?.ProjectCancelled(segment, day);
-        record.ProjectCancelled(segment, day);
-        Journal?.ProjectCancelled(segment, day);
+        Minds?.ProjectCancelled(segment, day, leaver);
+        record.ProjectCancelled(segment, day, leaver);
+        Journal?.ProjectCancelled(segment, day, leaver);
     }
 
     public void LoanRenegotiated(int segment, int day, bool equitySwap)

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Messages;
+using BidCompetitionSim.Model.States;
 
 namespace BidCompetitionSim.Model.Simulation;
 
@@ -8,6 +9,7 @@ internal sealed class Answers(Kernel kernel, Journal journal)
     private readonly Translation words = new(kernel.Compiled);
     private readonly double[] scores = new double[kernel.Compiled.Sponsors];
     private readonly double[] tastes = new double[kernel.Compiled.Sponsors + 1];
+    private readonly double[] values = new double[kernel.Compiled.Sponsors + 1];
 
     /// <summary>Takes one agent's answer to the pending question.</summary>
     public void Take(string agent, IMessage answer)
@@ -21,6 +23,7 @@ internal sealed class Answers(Kernel kernel, Journal journal)
             case BidKept m: Keep(agent, m); break;
             case ConsentGiven m: Consent(agent, m); break;
             case ChoiceMade m: Choose(agent, m); break;
+            case BidsValued m: Value(agent, m); break;
             default: throw new ArgumentException($"{answer.GetType().Name} answers nothing.");
         }
     }
@@ -84,7 +87,19 @@ internal sealed class Answers(Kernel kernel, Journal journal)
         if (words.Read(m.Tastes, tastes.AsSpan(0, scores.Length)) != eligible) throw new ArgumentException("Tastes are for the bids to choose among.");
         tastes[^1] = m.NobodyTaste;
         kernel.TakeChoice(winner, tastes);
-        journal.Chose(kernel.Pending.Tender, eligible, winner, tastes);
+        journal.Chose(kernel.Pending.Tender, words.State(m.State), eligible, winner, tastes);
+    }
+
+    private void Value(string agent, BidsValued m)
+    {
+        About(m.Tender);
+        By(agent, AgentName.State(m.State));
+        var (state, eligible) = (words.State(m.State), kernel.Eligible);
+        if (words.Read(m.Values, values.AsSpan(0, scores.Length)) != eligible || words.Read(m.Tastes, tastes.AsSpan(0, scores.Length)) != eligible)
+            throw new ArgumentException("What is valued are the bids to choose among.");
+        (values[^1], tastes[^1]) = (m.NobodyValue, m.NobodyTaste);
+        kernel.TakeValuation(state, values, tastes);
+        journal.Valued(kernel.Pending.Tender, state, eligible, new Ballot(values, tastes));
     }
 
     private void About(in Tender tender)

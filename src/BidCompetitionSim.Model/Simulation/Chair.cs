@@ -56,7 +56,7 @@ public sealed class Chair : IDisposable
     public static string[] AgentsOf(Compiled compiled)
     {
         var scenario = compiled.Scenario;
-        var states = scenario.States.Where(state => state.Asean || Array.Exists(scenario.Segments, segment => segment.Host == state.Id));
+        var states = scenario.States.Where(state => state.Asean || Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(compiled.StateOf(state.Id))));
         return [.. scenario.Sponsors.Select(sponsor => AgentName.Sponsor(sponsor.Id)).Concat(states.Select(state => AgentName.State(state.Id)))
             .Append(AgentName.Secretariat).Order(StringComparer.Ordinal)];
     }

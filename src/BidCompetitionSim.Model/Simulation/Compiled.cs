@@ -2,6 +2,7 @@ using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Sponsors;
+using BidCompetitionSim.Model.States;
 
 namespace BidCompetitionSim.Model.Simulation;
 
@@ -185,7 +186,8 @@ public sealed class Compiled
         var sharing = StatesSharingJunctions(Systems[system], local);
         return new CompiledSegment
         {
-            Index = index, Id = segment.Id, System = system, Local = local, Host = states[segment.Host], Class = lineClass, CostUsdBn = cost,
+            Index = index, Id = segment.Id, System = system, Local = local, Host = states[segment.Host],
+            Hosts = new ContractingStates(Scenario, segment, states), Class = lineClass, CostUsdBn = cost,
             BuildYears = segment.BuildYears, TenderDay = segment.TenderDay, Prestige = segment.Prestige, LocalContent = segment.LocalContent,
             StatesAtJunctions = sharing & Members, StatesOnRoute = StatesOnRoute(Systems[system], segment.Route) & Members,
         };

@@ -36,8 +36,8 @@ public interface IAnnouncements
     /// <summary>A new government reopened an award and let it stand.</summary>
     void AwardUpheld(int segment, int day);
 
-    /// <summary>A new government cancelled an award.</summary>
-    void ProjectCancelled(int segment, int day);
+    /// <summary>A new government cancelled an award: that of its only contracting state, or of the one of several that left.</summary>
+    void ProjectCancelled(int segment, int day, int leaver);
 
     /// <summary>A loan was renegotiated; as an equity swap where it had no sovereign guarantee.</summary>
     void LoanRenegotiated(int segment, int day, bool equitySwap);
@@ -53,7 +53,11 @@ public interface IAnnouncements
 public readonly record struct TenderKey(int Segment, int Attempt, int Day);
 
 /// <summary>The notice that opens a tender. Debt over GDP is rounded to one percent, as statistics offices publish it.</summary>
-public readonly record struct TenderNotice(TenderKey Tender, double DebtToGdp, ulong OpenWindows, ulong Interested);
+public readonly record struct TenderNotice(TenderKey Tender, double DebtToGdp, ulong OpenWindows, ulong Interested)
+{
+    /// <summary>Debt over GDP of every contracting state in the scenario's order, where there are several; else empty. Valid until the next notice.</summary>
+    public ReadOnlyMemory<double> HostDebtsToGdp { get; init; }
+}
 
 /// <summary>
 /// The notice of an award. Who bid is known once a tender has ended, whatever the opacity; so is what multilateral windows lend, and what share is taken

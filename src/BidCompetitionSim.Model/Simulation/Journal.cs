@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Messages;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -64,9 +65,13 @@ public sealed class Journal(Compiled compiled, Arm arm, RunKey run, Action<Journ
     public void Consented(in TenderKey tender, int state, ulong objections) =>
         Answer(tender, StateName(state), words.Consented(tender, state, objections));
 
-    /// <summary>The contracting state chooses among the eligible, -1 for nobody; tastes by sponsor, nobody's last.</summary>
-    public void Chose(in TenderKey tender, ulong eligible, int winner, ReadOnlySpan<double> tastes) =>
-        Answer(tender, StateName(compiled.Segments[tender.Segment].Host), words.Chose(tender, eligible, winner, tastes));
+    /// <summary>A contracting state chooses among the eligible, -1 for nobody; tastes by sponsor, nobody's last.</summary>
+    public void Chose(in TenderKey tender, int state, ulong eligible, int winner, ReadOnlySpan<double> tastes) =>
+        Answer(tender, StateName(state), words.Chose(tender, state, eligible, winner, tastes));
+
+    /// <summary>One of several contracting states says what the eligible are worth to it.</summary>
+    public void Valued(in TenderKey tender, int state, ulong eligible, in Ballot ballot) =>
+        Answer(tender, StateName(state), words.Valued(tender, state, eligible, ballot));
 
     /// <inheritdoc/>
     public void TenderOpened(in TenderNotice notice) => Announce(notice.Tender.Day, words.Write(notice));
@@ -100,7 +105,7 @@ public sealed class Journal(Compiled compiled, Arm arm, RunKey run, Action<Journ
     public void AwardUpheld(int segment, int day) => Announce(day, new AwardUpheld { Segment = words.SegmentId(segment), Day = day });
 
     /// <inheritdoc/>
-    public void ProjectCancelled(int segment, int day) => Announce(day, new ProjectCancelled { Segment = words.SegmentId(segment), Day = day });
+    public void ProjectCancelled(int segment, int day, int leaver) => Announce(day, words.Cancelled(segment, day, leaver));
 
     /// <inheritdoc/>
     public void LoanRenegotiated(int segment, int day, bool equitySwap) =>

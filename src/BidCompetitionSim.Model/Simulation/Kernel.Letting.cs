@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -30,17 +31,19 @@ public sealed partial class Kernel
             return default;
         }
         var tender = new TenderKey(segment, Record.Attempts[segment], day);
-        return new Question(Asking.Choice, tender, 1UL << Compiled.Segments[segment].Host, round.Overrides(segment), 0);
+        return new Question(Asking.Choice, tender, Compiled.Segments[segment].Hosts.Mask, round.Overrides(segment), 0);
     }
 
     private Question AfterValuation(LettingRound round, in TenderKey tender)
     {
+        var hosts = Compiled.Segments[tender.Segment].Hosts;
+        var acceptable = hosts.AreSeveral ? JointChoice.Acceptable(hosts.Shares, BallotsOf(hosts), Eligible) : Eligible;
         var utilities = files.Utilities(tender.Segment, tender.Attempt);
         var tastes = files.Tastes(tender.Segment, tender.Attempt);
         round.Offer(tender.Segment, round.Nobody, view.Weigh(view.Weights.Nobody, 0) + tastes[Compiled.Sponsors]);
         for (var k = 0; k < Compiled.Sponsors; k++)
         {
-            if ((Eligible >> k & 1) == 0) continue;
+            if ((acceptable >> k & 1) == 0) continue;
             ref readonly var bid = ref files.Bids(tender.Segment, tender.Attempt)[k];
             round.Offer(tender.Segment, k, view.Weigh(utilities[k], Scores[k]) + tastes[k], bid, RoomUsdBn(bid.FirstWindow, tender.Day), RoomUsdBn(bid.SecondWindow, tender.Day));
         }

@@ -8,23 +8,28 @@ namespace BidCompetitionSim.Model.Simulation;
 /// <summary>The life of a project after its award: reopened or not, closed, built, commissioned.</summary>
 public sealed partial class Kernel
 {
+    // Reconsideration: detail is the state and, in the lower bits, the year of its new government.
+    private const int YearBits = 16;
+
     private void ChangeGovernment(int state, int year, int day)
     {
         announcer.GovernmentChanged(state, day);
         foreach (var segment in Compiled.Segments)
         {
-            if (segment.Host != state || Record.Status[segment.Index] != Status.Awarded) continue;
+            if (!segment.Hosts.Contains(state) || Record.Status[segment.Index] != Status.Awarded) continue;
             var u = nature.Uniform(DrawPurpose.Reopening, year, Compiled.Addresses.State(segment.Index, state));
-            if (u < Compiled.Scenario.Delivery.ReopeningProbability) Enqueue(day, Event.Reconsider, segment.Index, year);
+            if (u < Compiled.Scenario.Delivery.ReopeningProbability) Enqueue(day, Event.Reconsider, segment.Index, state << YearBits | year);
         }
     }
 
-    private Question Reconsider(int segment, int year, int day)
+    // A new government speaks for its own state alone; whoever else lets the line still wants it.
+    private Question Reconsider(int segment, int detail, int day)
     {
+        var (state, year) = (detail >> YearBits, detail & (1 << YearBits) - 1);
         if (Record.Status[segment] != Status.Awarded) return default;
         var tender = new TenderKey(segment, Record.Attempts[segment], day);
         var overriding = files.Standing(segment, tender.Attempt) == 0;
-        return new Question(Asking.Reconsideration, tender, 1UL << Compiled.Segments[segment].Host, overriding, year);
+        return new Question(Asking.Reconsideration, tender, 1UL << state, overriding, year);
     }
 
     private void AfterReconsideration(in TenderKey tender)
@@ -35,7 +40,8 @@ public sealed partial class Kernel
             return;
         }
         ledgers[Record.Winners[tender.Segment]].Release(contracts[tender.Segment]);
-        announcer.ProjectCancelled(tender.Segment, tender.Day);
+        leavers[tender.Segment] = BitOperations.TrailingZeroCount(pending.Addressees);
+        announcer.ProjectCancelled(tender.Segment, tender.Day, leavers[tender.Segment]);
     }
 
     private void Close(int segment, int day)

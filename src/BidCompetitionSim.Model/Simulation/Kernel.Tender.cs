@@ -56,10 +56,26 @@ public sealed partial class Kernel
     public void TakeChoice(int winner, ReadOnlySpan<double> tastes)
     {
         if (pending.Kind is not (Asking.Choice or Asking.Reconsideration)) throw new InvalidOperationException($"A choice answers no {pending.Kind}.");
+        if (BitOperations.PopCount(pending.Addressees) > 1) throw new InvalidOperationException("Several states choose together: each says what the bids are worth to it.");
         if (winner >= 0 && (Eligible >> winner & 1) == 0) throw new InvalidOperationException($"Sponsor {winner} may not be chosen.");
         waiting = 0;
         choice = winner;
         if (pending.Kind == Asking.Choice) tastes.CopyTo(files.Tastes(pending.Tender.Segment, pending.Tender.Attempt));
+    }
+
+    /// <summary>One of several contracting states says what the bids are worth to it; arrays by sponsor, nobody's last.</summary>
+    public void TakeValuation(int state, ReadOnlySpan<double> values, ReadOnlySpan<double> tastes)
+    {
+        Expect(Asking.Choice, state);
+        if (BitOperations.PopCount(pending.Addressees) == 1) throw new InvalidOperationException("The only contracting state chooses.");
+        var hosts = Compiled.Segments[pending.Tender.Segment].Hosts.Shares;
+        var joint = files.Tastes(pending.Tender.Segment, pending.Tender.Attempt);
+        for (var h = 0; h < hosts.Length; h++)
+        {
+            if (hosts[h].State != state) continue;
+            values.CopyTo(ballots.AsSpan(h * values.Length));
+            for (var k = 0; k < tastes.Length; k++) joint[k] += hosts[h].Weight * tastes[k];
+        }
     }
 
     private void Prepare()
@@ -103,16 +119,27 @@ public sealed partial class Kernel
     {
         var tender = new TenderKey(segment, Record.Attempts[segment] + 1, day);
         var host = Compiled.Segments[segment].Host;
+        var hosts = Compiled.Segments[segment].Hosts;
         var interested = Interested(segment);
         var named = Arm.Opacity <= 0.5 ? interested : 0;
-        // Statistics offices publish debt in whole percent: the size of a secret loan cannot be read from it.
-        var published = Math.Round(debt.RatioOf(host), 2, MidpointRounding.ToEven);
         improved[segment] = false;
         welfare[segment] = 0;
-        announcer.TenderOpened(new TenderNotice(tender, published, OpenWindows(tender), named));
+        announcer.TenderOpened(new TenderNotice(tender, PublishedDebt(host), OpenWindows(tender), named)
+        {
+            HostDebtsToGdp = hosts.AreSeveral ? PublishedDebts(hosts) : default,
+        });
         if (interested != 0) return new Question(Asking.Bids, tender, interested, false, 0);
         Fail(tender, Failure.NoBid);
         return default;
+    }
+
+    // Statistics offices publish debt in whole percent: the size of a secret loan cannot be read from it.
+    private double PublishedDebt(int state) => Math.Round(debt.RatioOf(state), 2, MidpointRounding.ToEven);
+
+    private ReadOnlyMemory<double> PublishedDebts(ContractingStates hosts)
+    {
+        for (var h = 0; h < hosts.Shares.Length; h++) hostDebts[h] = PublishedDebt(hosts.Shares[h].State);
+        return hostDebts.AsMemory(0, hosts.Shares.Length);
     }
 
     private ulong Interested(int segment)
@@ -185,7 +212,7 @@ public sealed partial class Kernel
     {
         var rules = Compiled.Scenario.Secretariat;
         var compiled = Compiled.Segments[segment];
-        var states = BitOperations.PopCount((Arm.ConsultCorridor ? compiled.StatesOnRoute : compiled.StatesAtJunctions) | 1UL << compiled.Host);
+        var states = BitOperations.PopCount((Arm.ConsultCorridor ? compiled.StatesOnRoute : compiled.StatesAtJunctions) | compiled.Hosts.Mask);
         return Elementary.RoundHalfEven(rules.ConsultationDays * (states - 1) * (1 - rules.Strength / 2));
     }
 
@@ -229,7 +256,7 @@ public sealed partial class Kernel
     private Question AskConsent(in TenderKey tender)
     {
         var compiled = Compiled.Segments[tender.Segment];
-        var concerned = compiled.StatesAtJunctions & ~(1UL << compiled.Host);
+        var concerned = compiled.StatesAtJunctions & ~compiled.Hosts.Mask;
         if (Arm.Consent == ConsentRule.Host || concerned == 0 || files.Standing(tender.Segment, tender.Attempt) == 0) return AskChoice(tender);
         return new Question(Asking.Consent, tender, concerned, false, 0);
     }
@@ -264,16 +291,20 @@ public sealed partial class Kernel
     }
 
     private Question AskChoice(in TenderKey tender, bool overriding) => rounds?[tender.Segment] is null
-        ? new Question(Asking.Choice, tender, 1UL << Compiled.Segments[tender.Segment].Host, overriding, 0) : Wait(tender, overriding);
+        ? new Question(Asking.Choice, tender, Compiled.Segments[tender.Segment].Hosts.Mask, overriding, 0) : Wait(tender, overriding);
 
     private Question AfterChoice(in TenderKey tender)
     {
         RememberUtilities(tender, Eligible);
         if (rounds?[tender.Segment] is { } round) return AfterValuation(round, tender);
+        var hosts = Compiled.Segments[tender.Segment].Hosts;
+        if (hosts.AreSeveral) choice = JointChoice.Winner(hosts.Shares, BallotsOf(hosts), Eligible);
         if (choice < 0) Fail(tender, Failure.Refused);
         else Award(tender, choice, pending.Overriding, 0);
         return default;
     }
+
+    private ReadOnlySpan<double> BallotsOf(ContractingStates hosts) => ballots.AsSpan(0, hosts.Shares.Length * (Compiled.Sponsors + 1));
 
     // The view is that of the tender: nothing has happened since the question was asked.
     private void RememberUtilities(in TenderKey tender, ulong eligible)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -91,8 +92,7 @@ public sealed partial class Kernel
     /// <summary>A year's cash that does not cover its service, in a stressed host, may end in a renegotiation: once a loan.</summary>
     private void Renegotiate(int segment, int year, int day)
     {
-        var host = Compiled.Segments[segment].Host;
-        if (debt.RatioOf(host) <= Compiled.Scenario.States[host].DebtThreshold || operation.IsRenegotiated(segment)) return;
+        if (!IsStressed(Compiled.Segments[segment].Hosts) || operation.IsRenegotiated(segment)) return;
         var sinceClose = (int)((day - Record.ClosedDays[segment]) / 365.25);
         var service = operation.ServiceUsdBn(segment, sinceClose);
         if (service <= 0 || CashUsdBn(segment, day) >= service) return;
@@ -103,6 +103,13 @@ public sealed partial class Kernel
         if (guaranteed) operation.Ease(segment, sinceClose);
         else operation.Swap(segment, sinceClose);
         announcer.LoanRenegotiated(segment, day, !guaranteed);
+    }
+
+    private bool IsStressed(ContractingStates hosts)
+    {
+        foreach (var host in hosts.Shares)
+            if (debt.RatioOf(host.State) > Compiled.Scenario.States[host.State].DebtThreshold) return true;
+        return false;
     }
 
     private double CashUsdBn(int segment, int day)

@@ -31,6 +31,9 @@ public sealed partial class Kernel
     private readonly double[] welfare;
     private readonly RecordParts recordParts;
     private readonly double[] published;
+    private readonly double[] ballots;
+    private readonly double[] hostDebts;
+    private readonly int[] leavers;
     private readonly bool[] improved;
     private IWhispers? whispers;
     private (ulong Seed, ulong Key)? natureKey;
@@ -59,6 +62,9 @@ public sealed partial class Kernel
         published = new double[compiled.Sponsors];
         improved = new bool[compiled.Segments.Length];
         if (arm.Letting == LettingRule.Package) (rounds, waits) = (LettingRound.FormedBy(compiled, arm), new bool[compiled.Segments.Length]);
+        leavers = new int[compiled.Segments.Length];
+        var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
+        (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
     }
 
     private enum Event : byte
@@ -92,6 +98,9 @@ public sealed partial class Kernel
 
     /// <summary>Host welfare of each tender's last attempt, USD bn (Small and Rosen 1981).</summary>
     public ReadOnlySpan<double> WelfareUsdBn => welfare;
+
+    /// <summary>State whose new government cancelled each award; meaningful where one did.</summary>
+    public ReadOnlySpan<int> Leavers => leavers;
 
     /// <summary>The networks as they grew, by system.</summary>
     public NetworkHistory[] Networks => networks;

@@ -24,7 +24,7 @@ internal sealed class Minds(Compiled compiled, Record record, Arm arm, TenderVie
         foreach (var k in compiled.Active) Learning.FromFailure(view, minds[k], failure, publishedScores);
     }
 
-    public void ProjectCancelled(int segment, int day) => minds[record.Winners[segment]].Release(segment);
+    public void ProjectCancelled(int segment, int day, int leaver) => minds[record.Winners[segment]].Release(segment);
 
     public void PolicyChanged(in PolicyNotice policy) => minds[policy.Sponsor].Adopt(policy);
 

@@ -18,10 +18,10 @@ public enum Asking : byte
     /// <summary>Objections to the bids still standing, of the states addressed.</summary>
     Consent = 4,
 
-    /// <summary>The choice, of the contracting state.</summary>
+    /// <summary>The choice, of the contracting state; of several, what the bids are worth to each of them.</summary>
     Choice = 5,
 
-    /// <summary>Whether an award stands, of the contracting state's new government.</summary>
+    /// <summary>Whether an award stands, of a contracting state's new government.</summary>
     Reconsideration = 6,
 }
 

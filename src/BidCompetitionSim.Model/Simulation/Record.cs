@@ -179,6 +179,8 @@ public sealed class Record : IAnnouncements
         Struck[s] = 0;
         Opinions.AsSpan(s * compiled.Sponsors, compiled.Sponsors).Clear();
         DebtToGdp[compiled.Segments[s].Host] = notice.DebtToGdp;
+        var hosts = compiled.Segments[s].Hosts.Shares;
+        for (var h = 0; h < notice.HostDebtsToGdp.Length; h++) DebtToGdp[hosts[h].State] = notice.HostDebtsToGdp.Span[h];
         Version++;
     }
 
@@ -204,7 +206,6 @@ public sealed class Record : IAnnouncements
     public void TenderAwarded(in AwardNotice award, ReadOnlySpan<double> publishedScores)
     {
         var s = award.Tender.Segment;
-        var host = compiled.Segments[s].Host;
         Day = award.Tender.Day;
         Status[s] = Tendering.Status.Awarded;
         Winners[s] = award.Winner;
@@ -212,8 +213,9 @@ public sealed class Record : IAnnouncements
         AwardedDays[s] = award.Tender.Day;
         ContractYears[s] = award.ContractYears;
         stockOfSegment[s] = compiled.ReferenceCostUsdBn(s, OpenedDays[s]);
-        AwardStockUsdBn[host * compiled.Sponsors + award.Winner] += stockOfSegment[s];
-        diplomacy.Awarded(host, award.Winner, award.Bidders);
+        foreach (var host in compiled.Segments[s].Hosts.Shares)
+            AwardStockUsdBn[host.State * compiled.Sponsors + award.Winner] += host.Share * stockOfSegment[s];
+        diplomacy.Awarded(compiled.Segments[s].Hosts, award.Winner, award.Bidders);
         Shared.Commit(s, Day, award.Cofinancing);
         NetworkEpoch++;
         Version++;
@@ -242,7 +244,7 @@ public sealed class Record : IAnnouncements
         Day = day;
         Status[segment] = Tendering.Status.Commissioned;
         CommissionedDays[segment] = day;
-        diplomacy.Commissioned(compiled.Segments[segment].Host, Winners[segment]);
+        diplomacy.Commissioned(compiled.Segments[segment].Hosts, Winners[segment]);
         Version++;
     }
 
@@ -253,13 +255,13 @@ public sealed class Record : IAnnouncements
     public void AwardUpheld(int segment, int day) => Day = day;
 
     /// <inheritdoc/>
-    public void ProjectCancelled(int segment, int day)
+    public void ProjectCancelled(int segment, int day, int leaver)
     {
-        var host = compiled.Segments[segment].Host;
         Day = day;
         Status[segment] = Tendering.Status.Cancelled;
-        AwardStockUsdBn[host * compiled.Sponsors + Winners[segment]] -= stockOfSegment[segment];
-        diplomacy.Cancelled(host, Winners[segment]);
+        foreach (var host in compiled.Segments[segment].Hosts.Shares)
+            AwardStockUsdBn[host.State * compiled.Sponsors + Winners[segment]] -= host.Share * stockOfSegment[segment];
+        diplomacy.Cancelled(leaver, Winners[segment]);
         Shared.Release(segment);
         NetworkEpoch++;
         Version++;
@@ -269,7 +271,7 @@ public sealed class Record : IAnnouncements
     public void LoanRenegotiated(int segment, int day, bool equitySwap)
     {
         Day = day;
-        diplomacy.Renegotiated(compiled.Segments[segment].Host, Winners[segment]);
+        diplomacy.Renegotiated(compiled.Segments[segment].Hosts, Winners[segment]);
         Version++;
     }
 

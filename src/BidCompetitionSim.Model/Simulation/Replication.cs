@@ -17,6 +17,7 @@ public sealed class Replication : IWhispers
     private readonly Minds minds;
     private readonly double[] scores;
     private readonly double[] tastes;
+    private readonly double[] values;
     private readonly ulong[] stateKeys;
     private ulong secretariatKey;
     private ulong keyedSeed;
@@ -31,6 +32,7 @@ public sealed class Replication : IWhispers
         scorer = new Scorer(compiled);
         scores = new double[compiled.Sponsors];
         tastes = new double[compiled.Sponsors + 1];
+        values = new double[compiled.Sponsors + 1];
         stateKeys = new ulong[compiled.States];
     }
 
@@ -142,11 +144,29 @@ public sealed class Replication : IWhispers
 
     private void Choose(in Question question, Taste taste)
     {
+        if (BitOperations.PopCount(question.Addressees) > 1)
+        {
+            Value(question, taste);
+            return;
+        }
         var state = BitOperations.TrailingZeroCount(question.Addressees);
         var sheet = new BidSheetView(Kernel.Received, Kernel.Eligible, Kernel.Bids, Kernel.Scores);
-        var winner = HostBehaviour.Choose(Kernel.View, DrawsOf(state), sheet, taste, tastes);
+        var winner = HostBehaviour.Choose(Kernel.View, new Voter(state, DrawsOf(state)), sheet, taste, new Ballot(values, tastes));
         Kernel.TakeChoice(winner, tastes);
-        journal?.Chose(question.Tender, Kernel.Eligible, winner, tastes);
+        journal?.Chose(question.Tender, state, Kernel.Eligible, winner, tastes);
+    }
+
+    private void Value(in Question question, Taste taste)
+    {
+        var sheet = new BidSheetView(Kernel.Received, Kernel.Eligible, Kernel.Bids, Kernel.Scores);
+        var ballot = new Ballot(values, tastes);
+        for (var left = question.Addressees; left != 0; left &= left - 1)
+        {
+            var state = BitOperations.TrailingZeroCount(left);
+            HostBehaviour.Value(Kernel.View, new Voter(state, DrawsOf(state)), sheet, taste, ballot);
+            Kernel.TakeValuation(state, values, tastes);
+            journal?.Valued(question.Tender, state, Kernel.Eligible, ballot);
+        }
     }
 
     private Draws DrawsOf(int state) => new(stateKeys[state], Kernel.Replication);

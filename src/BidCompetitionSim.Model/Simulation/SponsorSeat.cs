@@ -55,7 +55,7 @@ internal sealed class SponsorSeat : Seat
         public void AttemptFailed(in FailureNotice failure, ReadOnlySpan<double> publishedScores) =>
             Learning.FromFailure(viewOf(failure.Tender), mind, failure, publishedScores);
 
-        public void ProjectCancelled(int segment, int day)
+        public void ProjectCancelled(int segment, int day, int leaver)
         {
             if (record.Winners[segment] == mind.Sponsor) mind.Release(segment);
         }

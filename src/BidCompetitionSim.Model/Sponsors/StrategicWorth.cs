@@ -15,7 +15,7 @@ public static class StrategicWorth
     public static double UsdBn(TenderView view, SponsorMind mind, bool complies)
     {
         var values = mind.Definition.Values;
-        var tie = view.Record.Diplomacy.ToSponsor(view.Host, mind.Sponsor);
+        var tie = view.TieTo(mind.Sponsor);
         var home = view.Compiled.HomeShares[view.Segment * view.Compiled.Sponsors + mind.Sponsor];
         var ownSet = !complies || view.OwnStandardOf(mind.Sponsor) == view.StandardOf(mind.Sponsor, complies: true);
         var standard = ownSet ? values.Standard * (1 + Math.Min(MostAdjacentLinks, AdjacentOwnLinks(view, mind.Sponsor))) : 0;

@@ -4,36 +4,45 @@ using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.States;
 
-/// <summary>How a contracting state chooses, and how a state concerned objects: pure functions of the view, its own key, and the bids it was shown.</summary>
+/// <summary>How contracting states choose, and how a state concerned objects: pure functions of the view, its own key, and the bids it was shown.</summary>
 public static class HostBehaviour
 {
     /// <summary>Chooses among bids and nobody: utility, the Secretariat's score as far as the arrangement weighs it, and taste.</summary>
     /// <param name="view">The tender.</param>
-    /// <param name="draws">The state's own draws.</param>
+    /// <param name="voter">The contracting state, or that one of several which reconsiders.</param>
     /// <param name="sheet">Bids by sponsor, their scores, and who may be chosen.</param>
     /// <param name="taste">Which taste: that of the tender, or of a later reconsideration in the year given.</param>
-    /// <param name="tastes">Receives the taste for each sponsor, and for nobody at the end.</param>
+    /// <param name="ballot">Receives what each bid is worth to it.</param>
     /// <returns>Index of the sponsor chosen, -1 for nobody.</returns>
-    public static int Choose(TenderView view, in Draws draws, in BidSheetView sheet, Taste taste, Span<double> tastes)
+    public static int Choose(TenderView view, in Voter voter, in BidSheetView sheet, Taste taste, in Ballot ballot)
     {
-        var sponsors = view.Compiled.Sponsors;
-        var scale = view.Weights.TasteScale;
-        var addresses = view.Compiled.Addresses;
-        tastes.Clear();
-        tastes[sponsors] = draws.Gumbel(taste.Purpose, taste.Index, addresses.NobodyIn(view.Segment, view.Attempt), scale);
-        var best = -1;
-        var highest = view.Weigh(view.Weights.Nobody, 0) + tastes[sponsors];
-        var otherBids = BitOperations.PopCount(sheet.Received) - 1;
-        for (var k = 0; k < sponsors; k++)
+        Value(view, voter, sheet, taste, ballot);
+        var (best, highest) = (-1, ballot.Values[^1]);
+        for (var left = sheet.Eligible; left != 0; left &= left - 1)
         {
-            if ((sheet.Eligible >> k & 1) == 0) continue;
-            tastes[k] = draws.Gumbel(taste.Purpose, taste.Index, addresses.Attempt(view.Segment, k, view.Attempt), scale);
-            var utility = view.Weigh(view.Evaluate(sheet.Bids[k], otherBids).Total, sheet.Scores[k]) + tastes[k];
-            if (!(utility > highest)) continue;
-            highest = utility;
-            best = k;
+            var k = BitOperations.TrailingZeroCount(left);
+            if (ballot.Values[k] > highest) (best, highest) = (k, ballot.Values[k]);
         }
         return best;
+    }
+
+    /// <summary>Says what each bid that may be chosen, and nobody, is worth to a contracting state.</summary>
+    /// <inheritdoc cref="Choose"/>
+    public static void Value(TenderView view, in Voter voter, in BidSheetView sheet, Taste taste, in Ballot ballot)
+    {
+        var (sponsors, addresses) = (view.Compiled.Sponsors, view.Compiled.Addresses);
+        var weights = view.Compiled.Scenario.States[voter.State].Weights;
+        var otherBids = BitOperations.PopCount(sheet.Received) - 1;
+        ballot.Tastes.Clear();
+        ballot.Values.Clear();
+        ballot.Tastes[sponsors] = voter.Draws.Gumbel(taste.Purpose, taste.Index, addresses.NobodyIn(view.Segment, view.Attempt), weights.TasteScale);
+        ballot.Values[sponsors] = view.Weigh(weights.Nobody, 0) + ballot.Tastes[sponsors];
+        for (var left = sheet.Eligible; left != 0; left &= left - 1)
+        {
+            var k = BitOperations.TrailingZeroCount(left);
+            ballot.Tastes[k] = voter.Draws.Gumbel(taste.Purpose, taste.Index, addresses.Attempt(view.Segment, k, view.Attempt), weights.TasteScale);
+            ballot.Values[k] = view.Weigh(view.EvaluateFor(voter.State, sheet.Bids[k], otherBids).Total, sheet.Scores[k]) + ballot.Tastes[k];
+        }
     }
 
     /// <summary>Which of the bids a state that is not the host objects to (docs/model.md §4.6, step 5).</summary>
@@ -74,6 +83,19 @@ public readonly ref struct BidSheetView(ulong received, ulong eligible, ReadOnly
 
     /// <summary>The Secretariat's scores by sponsor, 0 where it has no say.</summary>
     public ReadOnlySpan<double> Scores { get; } = scores;
+}
+
+/// <summary>A contracting state, and its own draws.</summary>
+public readonly record struct Voter(int State, Draws Draws);
+
+/// <summary>What a contracting state thinks of the bids of a tender: by sponsor, nobody's last; meaningful where a sponsor may be chosen.</summary>
+public readonly ref struct Ballot(Span<double> values, Span<double> tastes)
+{
+    /// <summary>Utilities, taste included.</summary>
+    public Span<double> Values { get; } = values;
+
+    /// <summary>The tastes in them.</summary>
+    public Span<double> Tastes { get; } = tastes;
 }
 
 /// <summary>Which draw of taste a choice uses.</summary>

@@ -136,8 +136,8 @@ internal sealed class LettingRound
         double worth = 0;
         foreach (var lot in package.Lots)
         {
-            var host = compiled.Scenario.States[compiled.Segments[compiled.SegmentOf(lot)].Host];
-            worth -= (1 - arm.RegionalWeight) * host.Weights.Price * Elementary.Log(1 - package.Discount);
+            var hosts = compiled.Segments[compiled.SegmentOf(lot)].Hosts;
+            worth -= (1 - arm.RegionalWeight) * hosts.Weights.Price * Elementary.Log(1 - package.Discount);
         }
         return new PackageOffer(
             Array.ConvertAll(package.Lots, lot => PlaceOf(compiled.SegmentOf(lot))), [.. Enumerable.Range(0, Nobody + 1).Select(k => k < Nobody ? worth : 0)]);

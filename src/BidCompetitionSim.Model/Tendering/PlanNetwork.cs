@@ -136,13 +136,13 @@ public sealed class PlanNetwork
             Add(Everybody, candidates[c], total > 0 ? kept / total : 1);
         }
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
-        for (var left = compiled.Segments[segment].StatesAtJunctions | 1UL << compiled.Segments[segment].Host; left != 0; left &= left - 1)
+        for (var left = compiled.Segments[segment].StatesAtJunctions | compiled.Segments[segment].Hosts.Mask; left != 0; left &= left - 1)
             if (!known[PlaceOf(BitOperations.TrailingZeroCount(left))]) Tally(BitOperations.TrailingZeroCount(left));
     }
 
     private void Tally(int state)
     {
-        var pairs = Solve(AsksForHostOnly && state == compiled.Segments[segment].Host);
+        var pairs = Solve(AsksForHostOnly && compiled.Segments[segment].Hosts.Contains(state));
         Begin(state);
         for (var c = 0; c < candidateCount; c++)
         {

@@ -14,6 +14,7 @@ internal sealed class Prospect(Compiled compiled)
 
     private readonly double[] cash = new double[compiled.NoService.Length];
     private int knownDay = Unknown;
+    private int knownBorrower = Unknown;
 
     /// <summary>Expected economic rate of return; null if none.</summary>
     public double? Eirr { get; private set; }
@@ -21,7 +22,7 @@ internal sealed class Prospect(Compiled compiled)
     /// <summary>Expected economic net present value at the hurdle, USD bn.</summary>
     public double EnpvUsdBn { get; private set; }
 
-    /// <summary>Largest debt over GDP in ten years that a loan of USD 1 bn in present value adds to a host whose debt would hold still.</summary>
+    /// <summary>Largest debt over GDP in ten years that a loan of USD 1 bn in present value adds to a host, by its share, whose debt would hold still.</summary>
     public double DebtPerUsdBn { get; private set; }
 
     /// <summary>First year since close that a cover is taken over.</summary>
@@ -49,8 +50,8 @@ internal sealed class Prospect(Compiled compiled)
     /// <param name="factors">Likewise.</param>
     public void Load(TenderView view, int sponsor, bool complies, double[] flows, double[] factors)
     {
-        if (knownDay == view.Day) return;
-        knownDay = view.Day;
+        if (knownDay == view.Day && knownBorrower == view.Borrower.State) return;
+        (knownDay, knownBorrower) = (view.Day, view.Borrower.State);
         var segment = compiled.Segments[view.Segment];
         var capability = view.CapabilityOf(sponsor);
         var economics = compiled.Economics[view.Segment];
@@ -81,11 +82,11 @@ internal sealed class Prospect(Compiled compiled)
     // Debt over GDP is linear in what is drawn, so one path serves every loan.
     private double PeakOfOneUsdBn(TenderView view, double buildYears)
     {
-        var state = compiled.Scenario.States[view.Host];
+        var state = compiled.Scenario.States[view.Borrower.State];
         var gdp = state.GdpUsdBn * Elementary.Pow(1 + state.GrowthPerYear, view.Day / 365.25);
         Span<double> drawn = stackalloc double[DebtPath.YearsAhead];
         drawn.Clear();
         DebtPath.AddDrawings(1, 1, buildYears, drawn);
-        return DebtPath.Peak(new HostFinances(0, gdp, compiled.Scenario.Scoring.DebtInterestPerYear, state.GrowthPerYear, 0), drawn);
+        return view.Borrower.Share * DebtPath.Peak(new HostFinances(0, gdp, compiled.Scenario.Scoring.DebtInterestPerYear, state.GrowthPerYear, 0), drawn);
     }
 }

@@ -26,8 +26,8 @@ internal readonly ref struct RegionalBound
     public RegionalBound(TenderView view, Prospect prospect, double withoutLoan)
     {
         (this.view, this.prospect, this.withoutLoan) = (view, prospect, withoutLoan);
-        debtOverGdp = view.Record.DebtToGdp[view.Host];
-        threshold = Math.Max(view.Compiled.Scenario.States[view.Host].DebtThreshold, debtOverGdp);
+        debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
+        threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
         perTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
     }
 

@@ -50,10 +50,10 @@ public sealed class RegionalScore
     {
         var prospect = ProspectOf(bid);
         var cover = bid.FaceUsdBn <= 0 ? DebtServiceCover.Highest : view.ServiceOf(bid).LeastCover(prospect.Cash);
-        var debt = view.Record.DebtToGdp[view.Host];
+        var debt = view.Record.DebtToGdp[view.Borrower.State];
         var weight = bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight;
         var burden = debt + weight * (bid.FaceUsdBn - view.GrantUsdBn(bid)) * prospect.DebtPerUsdBn;
-        var threshold = Math.Max(compiled.Scenario.States[view.Host].DebtThreshold, debt);
+        var threshold = Math.Max(compiled.Scenario.States[view.Borrower.State].DebtThreshold, debt);
         return ProjectViability.Score(
             new ProjectAppraisal(prospect.Eirr, prospect.EnpvUsdBn, cover, burden, threshold), compiled.Scenario.Scoring.HurdlePerYear);
     }

@@ -19,6 +19,7 @@ public sealed class TenderView
     private readonly bool[] referenceKnown;
     private readonly double[] referenceUtilities;
     private readonly double[] referenceRegionals;
+    private ContractingStates hosts = null!;
     private double stress;
     private int version;
 
@@ -49,8 +50,14 @@ public sealed class TenderView
     /// <summary>The segment tendered.</summary>
     public int Segment { get; private set; }
 
-    /// <summary>The contracting state.</summary>
+    /// <summary>The contracting state; where there are several, the one that lets the line together with others.</summary>
     public int Host { get; private set; }
+
+    /// <summary>All contracting states.</summary>
+    public ContractingStates Hosts => hosts;
+
+    /// <summary>Whose debt an appraisal looks at, and its share of the loan: the contracting state that the loan strains most.</summary>
+    public Borrower Borrower { get; private set; }
 
     /// <summary>The day the tender was opened: terms and reference cost are those of that day.</summary>
     public int Day { get; private set; }
@@ -58,7 +65,7 @@ public sealed class TenderView
     /// <summary>Reference cost K on that day, USD bn.</summary>
     public double ReferenceCostUsdBn { get; private set; }
 
-    /// <summary>How the host weighs an offer.</summary>
+    /// <summary>How the host weighs an offer; how several do together.</summary>
     public EvaluationWeights Weights { get; private set; } = null!;
 
     /// <summary>The regional score of bids.</summary>
@@ -67,7 +74,7 @@ public sealed class TenderView
     /// <summary>Attempt under way.</summary>
     public int Attempt => Record.Attempts[Segment];
 
-    /// <summary>Debt stress of the host, 0 to 2, from its published debt.</summary>
+    /// <summary>Debt stress of the host, 0 to 2, from its published debt; of several, what a guarantee weighs with.</summary>
     public double Stress => stress;
 
     /// <summary>What each standard would do to the plan.</summary>
@@ -79,12 +86,12 @@ public sealed class TenderView
         if (ReferenceEquals(Record, record) && ReferenceEquals(Arm, arm) && Segment == segment && version == record.Version) return;
         (Record, Arm, Segment, version) = (record, arm, segment, record.Version);
         var compiledSegment = Compiled.Segments[segment];
-        Host = compiledSegment.Host;
+        (Host, hosts) = (compiledSegment.Host, compiledSegment.Hosts);
         Day = record.OpenedDays[segment];
         ReferenceCostUsdBn = Compiled.ReferenceCostUsdBn(segment, Day);
-        var state = Compiled.Scenario.States[Host];
-        Weights = state.Weights;
-        stress = Math.Clamp(record.DebtToGdp[Host] / state.DebtThreshold, 0, 2);
+        Weights = hosts.Weights;
+        stress = hosts.AreSeveral ? JointStress() : StressOf(Host);
+        Borrower = hosts.AreSeveral ? MostStrained() : new Borrower(Host, 1);
         for (var w = 0; w < figures.Length; w++)
         {
             lends[w] = Compiled.Windows[w].Lends(compiledSegment, Day, out figures[w]);
@@ -155,23 +162,44 @@ public sealed class TenderView
     public double RentUsdBn(in Bid bid, double otherBids) =>
         Compiled.Scenario.Bidding.BribeShare * RentFactor(RulesOf(bid), bid.FaceUsdBn, otherBids) * ReferenceCostUsdBn;
 
-    /// <summary>The host's utility of a bid, without taste.</summary>
+    /// <summary>The host's utility of a bid, without taste; where there are several, their joint one.</summary>
     public UtilityTerms Evaluate(in Bid bid, double otherBids)
     {
-        var w = Weights;
+        if (!hosts.AreSeveral) return EvaluateBy(new Standpoint(Host, Weights, stress), bid, otherBids);
+        var sum = default(UtilityTerms);
+        foreach (var host in hosts.Shares) sum = sum.Plus(EvaluateFor(host.State, bid, otherBids), host.Weight);
+        return sum;
+    }
+
+    /// <summary>One contracting state's utility of a bid, without taste.</summary>
+    public UtilityTerms EvaluateFor(int state, in Bid bid, double otherBids) =>
+        EvaluateBy(new Standpoint(state, Compiled.Scenario.States[state].Weights, StressOf(state)), bid, otherBids);
+
+    /// <summary>Tie of the contracting state to a sponsor; the mean of several, by share.</summary>
+    public double TieTo(int sponsor)
+    {
+        if (!hosts.AreSeveral) return Record.Diplomacy.ToSponsor(Host, sponsor);
+        double mean = 0;
+        foreach (var host in hosts.Shares) mean += host.Share * Record.Diplomacy.ToSponsor(host.State, sponsor);
+        return mean;
+    }
+
+    private UtilityTerms EvaluateBy(in Standpoint by, in Bid bid, double otherBids)
+    {
+        var w = by.Weights;
         var reference = Compiled.Segments[Segment].BuildYears;
         var rules = RulesOf(bid);
         return new UtilityTerms(
             -w.Price * Elementary.Log(bid.PriceUsdBn / ReferenceCostUsdBn),
             w.Concession * (GrantUsdBn(bid) / bid.PriceUsdBn),
-            bid.Guarantee ? -w.Guarantee * stress : 0,
+            bid.Guarantee ? -w.Guarantee * by.Stress : 0,
             -w.Time * ((bid.CompletionYears + rules.ExtraYears) / reference - 1),
             w.Quality * bid.Quality,
             w.LocalContent * bid.LocalContent,
-            w.Tie * Record.Diplomacy.ToSponsor(Host, bid.Sponsor),
-            -w.Concentration * Concentration(bid.Sponsor),
-            w.Rent * RentFactor(rules, bid.FaceUsdBn, otherBids),
-            w.Compatibility * outlook.ChangeFor(Host, bid.Standard));
+            w.Tie * Record.Diplomacy.ToSponsor(by.State, bid.Sponsor),
+            -w.Concentration * Concentration(by.State, bid.Sponsor),
+            w.Rent * RentFactor(Compiled.Scenario.States[by.State].Governance, rules, bid.FaceUsdBn, otherBids),
+            w.Compatibility * outlook.ChangeFor(by.State, bid.Standard));
     }
 
     /// <summary>A sponsor's public reference offer: half concession, own standard, price at the public estimate of its cost, guarantee asked.</summary>
@@ -273,13 +301,36 @@ public sealed class TenderView
     private LentTranche Lent(int window, double faceUsdBn) =>
         window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);
 
-    private double Concentration(int sponsor)
+    private double StressOf(int state) => Math.Clamp(Record.DebtToGdp[state] / Compiled.Scenario.States[state].DebtThreshold, 0, 2);
+
+    private double JointStress()
+    {
+        if (Weights.Guarantee == 0) return 0;
+        double sum = 0;
+        foreach (var host in hosts.Shares) sum += host.Weight * Compiled.Scenario.States[host.State].Weights.Guarantee * StressOf(host.State);
+        return sum / Weights.Guarantee;
+    }
+
+    // The state that would come to its threshold first if the loan grew.
+    private Borrower MostStrained()
+    {
+        var (most, least) = (new Borrower(Host, 1), double.PositiveInfinity);
+        foreach (var host in hosts.Shares)
+        {
+            var state = Compiled.Scenario.States[host.State];
+            var room = (state.DebtThreshold - Record.DebtToGdp[host.State]) * state.GdpUsdBn;
+            if (host.Share > 0 && room / host.Share < least) (most, least) = (new Borrower(host.State, host.Share), room / host.Share);
+        }
+        return most;
+    }
+
+    private double Concentration(int host, int sponsor)
     {
         double all = 0;
-        for (var k = 0; k < Compiled.Sponsors; k++) all += Record.AwardStockUsdBn[Host * Compiled.Sponsors + k];
+        for (var k = 0; k < Compiled.Sponsors; k++) all += Record.AwardStockUsdBn[host * Compiled.Sponsors + k];
         var prior = Compiled.Scenario.Bidding.ConcentrationPriorUsdBn;
         return all + prior <= 0 ? 0
-            : (Record.AwardStockUsdBn[Host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
+            : (Record.AwardStockUsdBn[host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
     }
 
     // A shared window lends where its own appraisal passed, which the notice says.
@@ -298,7 +349,17 @@ public sealed class TenderView
     private Multilateral? MultilateralOf(int window) => window < 0 ? null : Compiled.Windows[window].Multilateral;
 
     // rent/(r̄K): what governance, opacity, laxity, money and rivalry make of the reference bribe.
-    internal double RentFactor(in LenderRules rules, double faceUsdBn, double otherBids) =>
-        (1 - Compiled.Scenario.States[Host].Governance) * rules.Opacity * rules.Laxity
+    internal double RentFactor(in LenderRules rules, double faceUsdBn, double otherBids) => RentFactor(hosts.Governance, rules, faceUsdBn, otherBids);
+
+    private double RentFactor(double governance, in LenderRules rules, double faceUsdBn, double otherBids) =>
+        (1 - governance) * rules.Opacity * rules.Laxity
         * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
+
+    /// <summary>Whose utility is asked for.</summary>
+    private readonly record struct Standpoint(int State, EvaluationWeights Weights, double Stress);
 }
+
+/// <summary>The state whose debt an appraisal looks at.</summary>
+/// <param name="State">Index of the state.</param>
+/// <param name="Share">Its share of the loan.</param>
+public readonly record struct Borrower(int State, double Share);

@@ -23,6 +23,12 @@ public readonly record struct UtilityTerms(
     double Rent,
     double Compatibility)
 {
+    /// <summary>These terms and others that count for a share.</summary>
+    public UtilityTerms Plus(in UtilityTerms other, double weight) => new(
+        Price + weight * other.Price, Concession + weight * other.Concession, Guarantee + weight * other.Guarantee, Time + weight * other.Time,
+        Quality + weight * other.Quality, LocalContent + weight * other.LocalContent, Tie + weight * other.Tie,
+        Concentration + weight * other.Concentration, Rent + weight * other.Rent, Compatibility + weight * other.Compatibility);
+
     /// <summary>Their sum, in this order.</summary>
     public double Total => Price + Concession + Guarantee + Time + Quality + LocalContent + Tie + Concentration + Rent + Compatibility;
 }

@@ -39,6 +39,10 @@ internal sealed class Cast
 
     public string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(Name));
 
+    /// <summary>The state that lets a segment, or those that do together.</summary>
+    public string Hosts(SegmentResult segment) => segment.Hosts is { } hosts
+        ? $"{Names(hosts[..^1].Select(host => host.State))} and {Name(hosts[^1].State)}" : Name(segment.Host);
+
     /// <summary>One capital letter, of its own, for a sponsor.</summary>
     public char Letter(string sponsor) => letters.GetValueOrDefault(sponsor, '?');
 

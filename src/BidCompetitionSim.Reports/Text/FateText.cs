@@ -5,9 +5,10 @@ namespace BidCompetitionSim.Reports.Text;
 /// <summary>What became of an award.</summary>
 internal static class FateText
 {
-    public static string Of(SegmentResult segment, Calendar calendar)
+    public static string Of(SegmentResult segment, Cast cast)
     {
-        if (segment.Status == "cancelled") return "Later cancelled, never built.";
+        var calendar = cast.Calendar;
+        if (segment.Status == "cancelled") return segment.LeftBy is { } leaver ? $"Later left by {cast.Name(leaver)}, never built." : "Later cancelled, never built.";
         if (segment.Closed is not { } closed) return "Not yet financed when the run ends.";
         var delivered = segment.Delivered!;
         var opens = segment.Commissioned is { } day ? $"opens {calendar.Month(day)}" : "not open when the run ends";

@@ -13,9 +13,9 @@ internal static class TenderText
         var offers = last ? segment.Offers : tender.Offers;
         page.Line().Entry($"{cast.Calendar.Month(tender.Decided)}  ", $"{segment.Name}{(tender.Attempt > 1 ? ", second attempt" : "")}", Ink.Bold);
         var opened = tender.Opened == tender.Decided ? "" : $"; opened {cast.Calendar.Month(tender.Opened)}";
-        page.Paragraph($"{cast.Name(segment.Host)} lets {segment.LengthKm:0.#} km; reference cost K = USD {tender.ReferenceCost:0.00} bn{opened}.", Indent);
+        page.Paragraph($"{cast.Hosts(segment)} {(segment.Hosts is null ? "lets" : "let")} {segment.LengthKm:0.#} km; reference cost K = USD {tender.ReferenceCost:0.00} bn{opened}.", Indent);
         if (offers.Length > 0) OfferTable.Write(offers, tender.Winner, last ? segment.Contract : null, cast, page);
         page.Paragraph(VerdictText.Of(run, segment, tender, offers, cast), Indent, 0, tender.Winner is null ? Ink.Alarm : Ink.Plain);
-        if (last && tender.Winner is not null) page.Paragraph(FateText.Of(segment, cast.Calendar), Indent);
+        if (last && tender.Winner is not null) page.Paragraph(FateText.Of(segment, cast), Indent);
     }
 }

@@ -12,12 +12,12 @@ internal static class VerdictText
     {
         if (tender.Failure is { } failure) return Failed(segment, tender, offers, failure, cast);
         var winner = offers.First(offer => offer.Sponsor == tender.Winner);
-        var opening = tender.Overridden ? $"All offers are struck; {cast.Name(segment.Host)} overrides and chooses {cast.Name(winner.Sponsor)}. " : "";
-        var second = offers.Where(offer => offer != winner && offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
+        var opening = tender.Overridden ? $"All offers are struck; {cast.Hosts(segment)} {(segment.Hosts is null ? "overrides and chooses" : "override and choose")} {cast.Name(winner.Sponsor)}. " : "";
+        var second = offers.Where(offer => offer != winner && offer.Utility.Decision is not null && offer.Refusals is null).MaxBy(offer => offer.Utility.Decision);
         var nobody = tender.NobodyUtility + tender.NobodyTaste;
         return opening + (second?.Utility.Decision >= nobody
             ? Against(run, winner, second!, cast)
-            : $"{cast.Name(winner.Sponsor)}{(offers.Length == 1 ? ", alone," : "")} {AgainstNobody(winner, tender)}");
+            : $"{cast.Name(winner.Sponsor)}{(offers.Length == 1 ? ", alone," : "")} {AgainstNobody(winner, tender)}") + Refusals(offers, cast);
     }
 
     private static string Against(RunResult run, OfferResult winner, OfferResult second, Cast cast)
@@ -70,14 +70,23 @@ internal static class VerdictText
         return failure switch
         {
             "no-bid" => $"Nobody bids{(tender.Declined.Length > 0 ? $": {cast.Names(tender.Declined)} {(tender.Declined.Length == 1 ? "finds" : "find")} it not worth the cost of a bid" : ": no sponsor is in the market")}.{again}",
-            "all-struck" => $"Every offer is struck and {cast.Name(segment.Host)} does not override: no award.{again}",
+            "all-struck" => $"Every offer is struck and {cast.Hosts(segment)} {(segment.Hosts is null ? "does" : "do")} not override: no award.{again}",
             _ => $"{Refused(tender, offers, cast, segment)}{again}",
         };
+    }
+
+    // One of several contracting states is enough.
+    private static string Refusals(OfferResult[] offers, Cast cast)
+    {
+        var refused = offers.Where(offer => offer.Refusals is not null).Select(offer => $"{cast.Names(offer.Refusals!)} would rather have nobody than {cast.Name(offer.Sponsor)}");
+        var list = string.Join("; ", refused);
+        return list.Length > 0 ? $" {list}." : "";
     }
 
     private static string Refused(AttemptResult tender, OfferResult[] offers, Cast cast, SegmentResult segment)
     {
         var best = offers.Where(offer => offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
+        if (segment.Hosts is not null) return $"No offer is better than none to all of {cast.Hosts(segment)}: no award.{Refusals(offers, cast)}";
         if (best is null) return $"{cast.Name(segment.Host)} prefers nobody: no award.";
         var margin = tender.NobodyUtility!.Value + tender.NobodyTaste!.Value - best.Utility.Decision!.Value;
         var taste = tender.NobodyTaste.Value - best.Utility.Taste!.Value;

@@ -79,6 +79,8 @@ internal sealed class Binder(Context context)
     private Array Table(Field field, Node node, KeyPath path)
     {
         var type = RecordType.Of(field.Type);
+        // An override can empty a table: a map would be laid over what is there.
+        if (node is Sequence { Items.Length: 0 }) return Array.CreateInstance(field.Type, 0);
         if (node is not Mapping table) return Unread(field, node, path, "a map from ids");
         if (TooMany(field, node, table.Entries.Length, path)) return Array.CreateInstance(field.Type, 0);
         var records = new List<object>(table.Entries.Length);

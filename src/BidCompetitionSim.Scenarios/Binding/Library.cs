@@ -14,6 +14,7 @@ internal static class Library
         {
             Touch(segment.System, segment.From, segment.To);
             states.Add(segment.Host);
+            foreach (var partner in segment.CoHosts) states.Add(partner.State);
         }
         foreach (var place in all.Places)
             if (places.Contains(place.Id)) states.Add(place.State);

@@ -16,6 +16,7 @@ internal static class RecordKeys
     {
         [typeof(Capability)] = nameof(Capability.System),
         [typeof(HomeTie)] = nameof(HomeTie.Sponsor),
+        [typeof(CoHost)] = nameof(CoHost.State),
         [typeof(Tie)] = nameof(Tie.To),
         [typeof(AttributeValue)] = nameof(AttributeValue.Attribute),
         [typeof(Trust)] = nameof(Trust.Sponsor),

@@ -28,6 +28,13 @@ internal static class LineChecks
     {
         Ends(segment, segment.From, segment.To, names, findings);
         findings.Known(segment, "host", segment.Host, names.States, "a state");
+        foreach (var partner in segment.CoHosts)
+        {
+            findings.Known(partner, "", partner.State, names.States, "a state");
+            if (partner.State == segment.Host) findings.Add(segment, "coHosts", $"{segment.Host}, which is the host", "the other states that let the line");
+        }
+        var shared = segment.CoHosts.Sum(partner => partner.Share);
+        if (shared >= 1) findings.Add(segment, "coHosts", $"shares of {shared} together", "less than 1, for the host keeps the rest");
         foreach (var tie in segment.HomeTies) findings.Known(tie, "", tie.Sponsor, names.Sponsors, "a sponsor");
         if (findings.HasStart) Tender(segment, scenario, findings);
         if (!findings.Known(segment, "system", segment.System, names.Systems, "a system") || names.System(segment.System) is not { } system) return;

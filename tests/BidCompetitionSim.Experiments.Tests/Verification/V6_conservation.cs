@@ -40,6 +40,7 @@ public class V6_conservation
             WindowsHoldWhatContractsLeave(run.Kernel, said);
             CapsAreKept(run.Kernel);
             HostAndSponsorsAgree(run);
+            StatesShareAllOfIt(run);
             RentsComeOutOfLoansSigned(run.Kernel);
             NobodyBidsAtALoss(run.Kernel);
             DaysAreInOrder(run.Kernel);
@@ -118,13 +119,13 @@ public class V6_conservation
     {
         foreach (var s in Signed(kernel))
         {
-            var (contract, host) = (kernel.Contracts[s], kernel.Compiled.Scenario.States[kernel.Compiled.Segments[s].Host]);
+            var (contract, hosts) = (kernel.Contracts[s], kernel.Compiled.Segments[s].Hosts);
             var others = System.Numerics.BitOperations.PopCount(kernel.Files.Received(s, kernel.Record.Attempts[s])) - 1;
             var lenders = LendersOf(kernel, s);
             var opacity = lenders.Select(lender => lender.OpacityCap).Append(kernel.Arm.Opacity).Min();
             var laxity = lenders.Select(lender => lender.Laxity).Append(kernel.Compiled.Scenario.Sponsors[contract.Sponsor].Laxity).Min();
             kernel.RentsUsdBn[s].ShouldBe(
-                kernel.Compiled.Scenario.Bidding.BribeShare * (1 - host.Governance) * opacity * laxity * contract.FaceUsdBn * (1 + others / 2.0), Rounding);
+                kernel.Compiled.Scenario.Bidding.BribeShare * (1 - hosts.Governance) * opacity * laxity * contract.FaceUsdBn * (1 + others / 2.0), Rounding);
         }
     }
 
@@ -156,13 +157,33 @@ public class V6_conservation
     {
         foreach (var s in Signed(kernel).Where(s => kernel.Record.Status[s] == Status.Commissioned))
         {
-            var (with, without) = kernel.Debt.Peaks(s);
-            var contract = kernel.Contracts[s];
-            var host = kernel.Compiled.Scenario.States[kernel.Compiled.Segments[s].Host];
-            var most = (contract.FaceUsdBn - kernel.GrantUsdBn(s)) / (host.GdpUsdBn * Math.Min(1, Math.Pow(1 + host.GrowthPerYear, 60)));
-            with.ShouldBeGreaterThanOrEqualTo(without - 1e-12);
-            (with - without).ShouldBeLessThanOrEqualTo(most * 1.3 + 1e-12);
+            var peaks = kernel.Debt.Peaks(s);
+            var value = kernel.Contracts[s].FaceUsdBn - kernel.GrantUsdBn(s);
+            peaks.With.ShouldBeGreaterThanOrEqualTo(peaks.Without - 1e-12);
+            (peaks.With - peaks.Without).ShouldBeLessThanOrEqualTo(MostDebt(kernel, s, value) * 1.3 + 1e-12);
         }
+    }
+
+    private static double MostDebt(Kernel kernel, int segment, double valueUsdBn)
+    {
+        double most = 0;
+        foreach (var host in kernel.Compiled.Segments[segment].Hosts.Shares)
+        {
+            var state = kernel.Compiled.Scenario.States[host.State];
+            most = Math.Max(most, host.Share * valueUsdBn / (state.GdpUsdBn * Math.Min(1, Math.Pow(1 + state.GrowthPerYear, 60))));
+        }
+        return most;
+    }
+
+    private static void StatesShareAllOfIt(Replication run)
+    {
+        var (outcome, kernel) = (run.Outcome, run.Kernel);
+        var states = outcome.Breakdown.States;
+        states.Sum(state => state.HostSurplusUsdBn).ShouldBe(outcome.HostSurplusUsdBn, Rounding);
+        states.Sum(state => state.HostWelfareUsdBn).ShouldBe(outcome.HostWelfareUsdBn, Rounding);
+        states.Sum(state => state.RentsUsdBn).ShouldBe(outcome.RentsUsdBn, Rounding);
+        var held = Signed(kernel).Where(s => kernel.Record.Status[s] != Status.Cancelled).Sum(s => kernel.Compiled.ReferenceCostUsdBn(s, kernel.Record.OpenedDays[s]));
+        kernel.Record.AwardStockUsdBn.Sum().ShouldBe(held, Rounding);
     }
 
     private static void ScoresAreInRange(Replication run)

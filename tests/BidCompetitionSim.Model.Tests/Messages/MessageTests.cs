@@ -89,7 +89,7 @@ public class MessageTests
         journal.SegmentCommissioned(3, 21);
         journal.GovernmentChanged(2, 22);
         journal.AwardUpheld(1, 23);
-        journal.ProjectCancelled(2, 24);
+        journal.ProjectCancelled(2, 24, 0);
         journal.LoanRenegotiated(1, 25, true);
         journal.PolicyChanged(new PolicyNotice(1, 26, -1, 0, -0.2, true));
         journal.YearTurned(3, 1096);

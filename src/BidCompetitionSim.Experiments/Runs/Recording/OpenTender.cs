@@ -16,6 +16,9 @@ internal sealed class OpenTender(TenderKey key, int sponsors)
 
     public List<string>[] Objectors { get; } = [.. Enumerable.Range(0, sponsors).Select(_ => new List<string>())];
 
+    /// <summary>By sponsor: contracting states that like its bid less than none, where several choose together.</summary>
+    public List<string>[] Refusals { get; } = [.. Enumerable.Range(0, sponsors).Select(_ => new List<string>())];
+
     public List<string> Declined { get; } = [];
 
     public ulong Received { get; set; }

@@ -65,6 +65,7 @@ public sealed class RunRecorder
             case ReconsiderAward: reconsidering = true; break;
             case SeekChoice: reconsidering = false; break;
             case ChoiceMade m when !reconsidering: Take(m); break;
+            case BidsValued m: Take(m); break;
             case IPublicMessage m: Announce(m); break;
         }
     }
@@ -115,6 +116,27 @@ public sealed class RunRecorder
         tender.HasChoice = true;
         tender.Judged = words.Read(choice.Tastes, tender.Tastes);
         tender.NobodyTaste = choice.NobodyTaste;
+    }
+
+    // Several states choose together: what decides is the sum of what they think, and each may refuse.
+    private void Take(BidsValued ballot)
+    {
+        var tender = Tender(ballot.Tender);
+        var weight = WeightOf(tender.Key.Segment, words.State(ballot.State));
+        tender.HasChoice = true;
+        var tastes = new double[compiled.Sponsors];
+        tender.Judged = words.Read(ballot.Tastes, tastes);
+        for (var k = 0; k < tastes.Length; k++) tender.Tastes[k] += weight * tastes[k];
+        tender.NobodyTaste += weight * ballot.NobodyTaste;
+        foreach (var value in ballot.Values)
+            if (value.Value <= ballot.NobodyValue) tender.Refusals[words.Sponsor(value.Sponsor)].Add(ballot.State);
+    }
+
+    private double WeightOf(int segment, int state)
+    {
+        foreach (var host in compiled.Segments[segment].Hosts.Shares)
+            if (host.State == state) return host.Weight;
+        throw new ArgumentException($"{compiled.Scenario.States[state].Id} does not let {compiled.Segments[segment].Id}.");
     }
 
     private void Strike(BidsStruck struck)

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Experiments.Runs.Recording;
 
@@ -15,7 +16,8 @@ internal static class SegmentAssembly
         var winner = record.Winners[s];
         return new SegmentResult
         {
-            Id = segment.Id, Name = segment.Name, Route = segment.Route, System = segment.System, Host = segment.Host, From = segment.From,
+            Id = segment.Id, Name = segment.Name, Route = segment.Route, System = segment.System, Host = segment.Host,
+            Hosts = HostsOf(kernel, s), LeftBy = LeaverOf(kernel, s), From = segment.From,
             To = segment.To, LengthKm = segment.LengthKm, ReferenceCost = compiled.Segments[s].CostUsdBn, Status = Words.Kebab(record.Status[s]),
             Attempts = record.Attempts[s], TenderOpened = Words.Day(record.OpenedDays[s]), Awarded = Words.Day(record.AwardedDays[s]),
             Closed = Words.Day(record.ClosedDays[s]), Commissioned = Words.Day(record.CommissionedDays[s]),
@@ -28,6 +30,18 @@ internal static class SegmentAssembly
             CashFlow = project.Built ? FlowsOf(project) : null, Appraisal = project.Built ? AppraisalOf(project) : null,
         };
     }
+
+    private static HostResult[]? HostsOf(Kernel kernel, int s)
+    {
+        var hosts = kernel.Compiled.Segments[s].Hosts;
+        if (!hosts.AreSeveral) return null;
+        var states = kernel.Compiled.Scenario.States;
+        return Array.ConvertAll(hosts.Shares.ToArray(), host => new HostResult { State = states[host.State].Id, Share = host.Share });
+    }
+
+    private static string? LeaverOf(Kernel kernel, int s) =>
+        kernel.Compiled.Segments[s].Hosts.AreSeveral && kernel.Record.Status[s] == Status.Cancelled
+            ? kernel.Compiled.Scenario.States[kernel.Leavers[s]].Id : null;
 
     private static ContractResult ContractOf(Kernel kernel, int s)
     {
