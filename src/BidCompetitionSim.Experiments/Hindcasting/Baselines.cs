@@ -12,6 +12,9 @@ internal static class Baselines
     {
         var rates = new double[cases.Count][];
         for (var i = 0; i < rates.Length; i++) rates[i] = BaseRates.Of(cases, i);
+        // A nested estimation of so many would take hours.
+        (string, double[][])[] logit = cases.Count > CaseLimits.Fitted ? []
+            : [(Logit, new LeaveOneOut(PlainLogit.Of(cases, frame), PlainLogit.Settings, static (prediction, _, _) => prediction).Run(stop).Predictions)];
         return
         [
             (Rates, rates),
@@ -19,7 +22,7 @@ internal static class Baselines
             (China, Rule(cases, rates, static _ => Winner.China)),
             (Cheapest, Rule(cases, rates, Cheaper)),
             (Tie, Rule(cases, rates, one => Tied(one, frame))),
-            (Logit, new LeaveOneOut(PlainLogit.Of(cases, frame), PlainLogit.Settings, static (prediction, _, _) => prediction).Run(stop).Predictions),
+            .. logit,
         ];
     }
 

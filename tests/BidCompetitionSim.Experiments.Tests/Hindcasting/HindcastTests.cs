@@ -179,6 +179,20 @@ public class HindcastTests
         Deliveries.Costs([], SomeCases.Frame).Distance.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 7)]
+    [InlineData(CaseLimits.Fitted + 1, 6)]
+    public void Few_cases_and_many_are_scored_as_far_as_they_can_be(int count, int forecasters)
+    {
+        var rows = Enumerable.Range(0, count).Select(static i => $"c{i:d4},Laos,metro,{2000 + i % 25},{(i % 2 == 0 ? "japan" : "china")}\n");
+
+        var result = new Hindcast(SomeCases.Read("id,host,sector,award_year,winner\n" + string.Concat(rows)), SomeCases.Weights).Predict(1, TestContext.Current.CancellationToken).Result;
+
+        result.Scores[0].Forecasters.Count.ShouldBe(forecasters);
+        result.Scores[0].Forecasters.ShouldAllBe(static one => double.IsFinite(one.Log.Mean));
+    }
+
     [Fact]
     public void Too_few_cases_are_not_estimated_on() =>
         Should.Throw<InvalidOperationException>(static () => new Hindcast(SomeCases.Table(SomeCases.All[..5]), SomeCases.Weights).Fit(1)).Message.ShouldContain("5 cases");
