@@ -1,6 +1,7 @@
 using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Scenarios;
+using BidCompetitionSim.Scenarios.Describing;
 
 namespace BidCompetitionSim.Reports.Odd;
 
@@ -88,19 +89,12 @@ public static class OddProtocol
     {
         var scenario = loaded.Scenario!;
         page.Text($"*Scales of this scenario.* It starts on {scenario.StartDate} and runs for {scenario.HorizonYears} years in steps of a day; a project is appraised over its whole life.");
-        page.Table(["entity", "number", "which"],
-        [
-            Kind("states", scenario.States.Select(static one => one.Id)), Kind("sponsors", scenario.Sponsors.Select(static one => one.Id)),
-            Kind("finance windows", scenario.Windows.Select(static one => one.Id)), Kind("systems", scenario.Systems.Select(static one => one.Id)),
-            Kind("places", scenario.Places.Select(static one => one.Id)), Kind("inherited links", scenario.Links.Select(static one => one.Id)),
-            Kind("segments to be let", scenario.Segments.Select(static one => one.Id)), Kind("arms", scenario.Arms.Select(static one => one.Id)),
-        ]);
-    }
-
-    private static string[] Kind(string name, IEnumerable<string> ids)
-    {
-        var all = ids.ToArray();
-        return [name, $"{all.Length}", string.Join(", ", all)];
+        page.Table(["entity", "number", "which"], ScenarioValues.Of(scenario).All.Where(static value => value.Entry.Count > 0)
+            .GroupBy(static value => value.Table.Split('.')[0]).Select(static kind =>
+            {
+                var entries = kind.Select(static value => value.Entry[0]).Distinct().ToArray();
+                return new[] { kind.Key, $"{entries.Length}", string.Join(", ", entries) };
+            }));
     }
 
     private static bool IsOf(string table, params ReadOnlySpan<string> roots)
