@@ -43,7 +43,8 @@ public sealed class FindTests : IDisposable
     {
         var problem = ScenarioFile.Load(name).Problems.ShouldHaveSingleItem();
 
-        problem.Expected.ShouldContain("jakarta-bandung, skrl");
+        problem.Expected.ShouldContain("jakarta-bandung, ");
+        problem.Expected.ShouldContain(", skrl");
         problem.Hint.ShouldBe(hint);
         problem.Found.ShouldBe(found);
         problem.Line.ShouldBe(0);
