@@ -41,6 +41,20 @@ public class ScenarioCommandTests
     }
 
     [Fact]
+    public void What_sponsors_learnt_is_kept_in_a_file_that_a_scenario_includes()
+    {
+        using var folder = new Folder();
+
+        Bidsim.Run(folder.Here, "scenario", "train", "jakarta-bandung", "--rounds", "5", "--to", "learnt.yaml").ShouldBeDone().Output.ShouldContain("5 rounds");
+        Bidsim.Run(folder.Here, "scenario", "new", "mine", "--from", "jakarta-bandung").ShouldBeDone();
+        folder.Write("mine.yaml", folder.Read("mine.yaml").Replace("jakarta-bandung.yaml\"]", "jakarta-bandung.yaml\", learnt.yaml]", StringComparison.Ordinal));
+
+        var run = Bidsim.Run(folder.Here, "run", "mine.yaml", "--bus", "direct", "--output", "json").ShouldBeDone();
+        Bidsim.Run(folder.Here, "run", "mine.yaml", "--output", "json").ShouldBeDone().Output.ShouldBe(run.Output);
+        Bidsim.Run(folder.Here, "scenario", "train", "jakarta-bandung", "--sponsor", "atlantis", "--to", "x.yaml").ShouldBeRefused().Error.ShouldContain("china, japan");
+    }
+
+    [Fact]
     public void A_new_scenario_needs_a_shipped_one_and_a_proper_name()
     {
         using var folder = new Folder();

@@ -59,6 +59,20 @@ public static partial class Some
         Id = "europe", Name = "Europe", Capabilities = [Capability("regional", cost: 1.15, signal: 0.1, time: 1.1, quality: 0.95)], ParticipationBase = 0.4, ParticipationHome = 0.4,
     };
 
+    /// <summary>What a sponsor may have learnt: whatever the situation, to waive the guarantee on hard terms half of the time, and else to be soft.</summary>
+    public static LearnedPolicy Learnt(string sponsor) => new()
+    {
+        Id = sponsor,
+        Offers =
+        [
+            .. Enumerable.Range(0, LearnedTable.Situations).SelectMany(static situation => new[] { false, true }, static (situation, soft) => new LearnedOffer
+            {
+                Contested = (situation & 1) != 0, Home = (situation & 2) != 0, Pressed = (situation & 4) != 0, Concession = soft ? 1 : 0, Markup = soft ? 0 : 0.5,
+                Complies = soft, Guarantee = soft, Probability = 0.5,
+            }),
+        ],
+    };
+
     /// <summary>What a sponsor builds in rail.</summary>
     public static Capability Capability(string standard, double cost, double signal, double time, double quality) => new()
     {

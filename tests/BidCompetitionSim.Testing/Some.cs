@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Testing;
@@ -71,6 +72,17 @@ public static partial class Some
             Jica() with { EnvelopeUsdBn = 1 }, Bank("world-bank") with { Terms = [Terms(0.02, 30, 8, "USD")] },
         ],
     };
+
+    /// <summary>The same scenario with two sponsors that bid as they learnt: one of two offers, with even chances.</summary>
+    public static Scenario Learnt()
+    {
+        var scenario = Scenario();
+        return scenario with
+        {
+            Id = "some-learnt", Sponsors = Array.ConvertAll(scenario.Sponsors, static sponsor => sponsor with { Behaviour = SponsorBehaviourKind.Learning }),
+            LearnedPolicies = [Learnt("china"), Learnt("japan")],
+        };
+    }
 
     /// <summary>All arrangements under that Secretariat, sorted by id.</summary>
     public static Arm[] Arms(Model.Secretariat.Secretariat secretariat) =>

@@ -8,6 +8,6 @@ internal static class ScenarioCommand
     public static Command Of(Terminal terminal) => new Command("scenario", "Find, check, explain, compare, describe and start scenario files.")
     {
         ListScenarios.Command(terminal), ValidateScenarios.Command(terminal), ExplainScenario.Command(terminal),
-        DiffScenarios.Command(terminal), ShowSchema.Command(terminal), ScenarioOdd.Command(terminal), NewScenario.Command(terminal),
+        DiffScenarios.Command(terminal), ShowSchema.Command(terminal), ScenarioOdd.Command(terminal), TrainScenario.Command(terminal), NewScenario.Command(terminal),
     }.WithExamples("bidsim scenario list", "bidsim scenario validate my-corridor.yaml", "bidsim scenario new my-corridor --from skrl");
 }

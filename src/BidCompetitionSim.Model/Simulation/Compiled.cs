@@ -40,6 +40,8 @@ public sealed class Compiled
         SharedWindows = [.. Enumerable.Range(0, Windows.Length).Where(w => Windows[w].Multilateral is not null)];
         Lenders = Array.ConvertAll(WindowsOfSponsor, own => SharedWindows.Length == 0 ? own : [.. own, .. SharedWindows]);
         NoService = new double[CompiledWindow.ServiceYears(scenario)];
+        Learned = Array.ConvertAll(scenario.Sponsors, sponsor =>
+            Array.Find(scenario.LearnedPolicies, policy => policy.Id == sponsor.Id) is { } policy && sponsor.Behaviour == SponsorBehaviourKind.Learning ? new LearnedTable(policy) : null);
         Margins = Array.ConvertAll(scenario.Sponsors, sponsor => new MarginTable(sponsor, scenario.Bidding.ConcessionSteps));
         HomeShares = new double[Segments.Length * Sponsors];
         for (var s = 0; s < Segments.Length; s++)
@@ -90,6 +92,9 @@ public sealed class Compiled
 
     /// <summary>By sponsor: its own windows, then the shared ones.</summary>
     public int[][] Lenders { get; }
+
+    /// <summary>By sponsor: what it learnt, null where it does not bid by it.</summary>
+    public LearnedTable?[] Learned { get; }
 
     /// <summary>By sponsor: its margins at the steps of concession that it searches.</summary>
     public MarginTable[] Margins { get; }

@@ -54,6 +54,9 @@ public enum DrawPurpose : ushort
 
     /// <summary>A multilateral lender's own appraisal of a segment.</summary>
     LenderAppraisal = 20,
+
+    /// <summary>Which of the offers that it learnt a sponsor makes.</summary>
+    LearnedOffer = 21,
 }
 
 /// <summary>

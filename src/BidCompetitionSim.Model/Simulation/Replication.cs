@@ -19,6 +19,7 @@ public sealed class Replication : IWhispers
     private readonly double[] tastes;
     private readonly double[] values;
     private readonly ulong[] stateKeys;
+    private readonly ulong[] sponsorKeys;
     private ulong secretariatKey;
     private ulong keyedSeed;
     private bool keyed;
@@ -34,6 +35,7 @@ public sealed class Replication : IWhispers
         tastes = new double[compiled.Sponsors + 1];
         values = new double[compiled.Sponsors + 1];
         stateKeys = new ulong[compiled.States];
+        sponsorKeys = new ulong[compiled.Sponsors];
     }
 
     /// <summary>The host of the run.</summary>
@@ -52,7 +54,7 @@ public sealed class Replication : IWhispers
     public void Run(ulong seed, uint replication, Journal? journal = null)
     {
         this.journal = journal;
-        TakeSeats(seed);
+        TakeSeats(seed, replication);
         Kernel.Open(seed, replication, minds, journal, this);
         while (Kernel.Advance() is { Kind: not Asking.Nothing } question)
         {
@@ -68,11 +70,16 @@ public sealed class Replication : IWhispers
         minds.Debriefed(sponsor, tender, rival, gap);
     }
 
-    private void TakeSeats(ulong seed)
+    private void TakeSeats(ulong seed, uint replication)
     {
-        for (var k = 0; k < minds.Count; k++) minds[k].TakeSeat(0);
-        if (keyed && seed == keyedSeed) return;
+        if (!keyed || seed != keyedSeed) TakeKeys(seed);
+        for (var k = 0; k < minds.Count; k++) minds[k].TakeSeat(sponsorKeys[k], replication);
+    }
+
+    private void TakeKeys(ulong seed)
+    {
         (keyed, keyedSeed) = (true, seed);
+        for (var k = 0; k < sponsorKeys.Length; k++) sponsorKeys[k] = AgentKeys.OfSponsor(seed, Kernel.Compiled.Scenario.Sponsors[k].Id);
         secretariatKey = AgentKeys.OfSecretariat(seed);
         for (var i = 0; i < stateKeys.Length; i++) stateKeys[i] = AgentKeys.OfState(seed, Kernel.Compiled.Scenario.States[i].Id);
     }

@@ -77,4 +77,7 @@ public sealed record Scenario
 
     [Elective, Meaning("Segments that may be let together, with what a sponsor takes off its prices for having them all; arrangements that let lots one by one ignore them.")]
     public Package[] Packages { get; init; } = [];
+
+    [Elective, Meaning("What sponsors learnt to offer, by sponsor; those whose behaviour is learning bid by it.")]
+    public LearnedPolicy[] LearnedPolicies { get; init; } = [];
 }

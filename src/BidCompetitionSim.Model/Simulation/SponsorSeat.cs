@@ -14,7 +14,7 @@ internal sealed class SponsorSeat : Seat
     {
         this.compiled = compiled;
         mind = new SponsorMind(compiled, Words.Sponsor(id));
-        mind.TakeSeat(Translation.ReadHex(taken.Key));
+        mind.TakeSeat(Translation.ReadHex(taken.Key), checked((uint)taken.Replication));
         if (Array.IndexOf(compiled.Active, mind.Sponsor) >= 0) LearnBy(new Learner(mind, Record, tender => ViewOf(tender)));
     }
 

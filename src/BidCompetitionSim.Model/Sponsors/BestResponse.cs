@@ -59,6 +59,16 @@ internal static class BestResponse
         return Elementary.Exp(weight * Elementary.Log(costSignalUsdBn) + (1 - weight) * expected + curse);
     }
 
+    /// <summary>How many other bids a sponsor expects at a tender.</summary>
+    public static double ExpectedOtherBids(TenderView view, SponsorMind mind)
+    {
+        var system = view.Compiled.Segments[view.Segment].System;
+        double expected = 0;
+        for (var k = 0; k < view.Compiled.Sponsors; k++)
+            if (k != mind.Sponsor && view.IsCapable(k)) expected += BelievedParticipation(view, mind, system, k);
+        return expected;
+    }
+
     /// <summary>Cost of complying with the specification, as a factor.</summary>
     public static double Premium(TenderView view, bool complies) =>
         complies ? 1 + view.Compiled.SystemOf(view.Segment).System.SpecificationPremium : 1;

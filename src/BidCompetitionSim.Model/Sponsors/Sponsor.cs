@@ -13,6 +13,9 @@ public enum SponsorBehaviourKind
 
     /// <summary>Bids the symmetric first-price equilibrium of its cost signal, in price alone: the closed form that the rest is checked against.</summary>
     Equilibrium,
+
+    /// <summary>Draws its offers from a policy learnt beforehand by regret matching, which is part of the scenario.</summary>
+    Learning,
 }
 
 /// <summary>A state that bids for projects with its own firms and money.</summary>

@@ -19,6 +19,7 @@ public static class SponsorBehaviour
             SponsorBehaviourKind.BestResponse => BestResponse.TryBid(view, mind, costSignalUsdBn, out bid),
             SponsorBehaviourKind.Equilibrium => EquilibriumBid.TryBid(view, mind, costSignalUsdBn, out bid),
             SponsorBehaviourKind.Fixed => FixedBid.TryBid(view, mind, costSignalUsdBn, out bid),
+            SponsorBehaviourKind.Learning => LearnedBid.TryBid(view, mind, costSignalUsdBn, out bid),
             var kind => throw new InvalidOperationException($"No behaviour {kind}."),
         };
         if (bids) mind.Remember(view.Segment, bid);

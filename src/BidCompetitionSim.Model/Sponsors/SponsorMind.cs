@@ -31,7 +31,8 @@ public sealed class SponsorMind
         bids = new Bid[compiled.Segments.Length];
         hasBid = new bool[compiled.Segments.Length];
         Bounds = new OfferBounds(compiled, sponsor);
-        TakeSeat(0);
+        Learned = compiled.Learned[sponsor];
+        TakeSeat(0, 0);
     }
 
     /// <summary>Index of the sponsor.</summary>
@@ -49,10 +50,16 @@ public sealed class SponsorMind
     /// <summary>Scratch of its search for an offer; remembers nothing.</summary>
     internal OfferBounds Bounds { get; }
 
-    /// <summary>Starts a run: everything forgotten but its name.</summary>
-    public void TakeSeat(ulong key)
+    /// <summary>Its own draws.</summary>
+    public Draws Draws { get; private set; }
+
+    /// <summary>What it learnt before the run, if it bids by it; a training puts its own here.</summary>
+    public LearnedTable? Learned { get; set; }
+
+    /// <summary>Starts a run: everything forgotten but its name, and what it learnt beforehand.</summary>
+    public void TakeSeat(ulong key, uint replication)
     {
-        Key = key;
+        (Key, Draws) = (key, new Draws(key, replication));
         FiscalWeight = Definition.FiscalWeight;
         var prior = compiled.Scenario.Bidding.PriorSd;
         Array.Fill(beliefs, new Belief(0, prior * prior));

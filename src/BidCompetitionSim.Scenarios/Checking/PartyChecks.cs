@@ -7,6 +7,8 @@ namespace BidCompetitionSim.Scenarios.Checking;
 /// <summary>States, their ties and frictions, and sponsors.</summary>
 internal static class PartyChecks
 {
+    private const double ProbabilitySlack = 1e-6;
+
     public static void Run(Scenario scenario, Names names, Findings findings)
     {
         foreach (var state in scenario.States)
@@ -19,6 +21,7 @@ internal static class PartyChecks
         foreach (var place in scenario.Places) findings.Known(place, "state", place.State, names.States, "a state");
         Frictions(scenario, names, findings);
         foreach (var sponsor in scenario.Sponsors) Sponsor(sponsor, scenario, names, findings);
+        foreach (var policy in scenario.LearnedPolicies) Policy(policy, names, findings);
         findings.Some(scenario, "sponsors", scenario.Sponsors.Length, "sponsor");
         findings.Some(scenario, "arms", scenario.Arms.Length, "arm");
     }
@@ -36,6 +39,24 @@ internal static class PartyChecks
                 findings.Add(friction, "", $"the pair {a} and {b} again", "each pair once");
         }
     }
+
+    private static void Policy(LearnedPolicy policy, Names names, Findings findings)
+    {
+        findings.Known(policy, "", policy.Id, names.Sponsors, "a sponsor");
+        for (var situation = 0; situation < LearnedTable.Situations; situation++)
+        {
+            var (sum, count) = (0.0, 0);
+            foreach (var offer in policy.Offers)
+                if (LearnedTable.SituationOf(offer.Contested, offer.Home, offer.Pressed) == situation) (sum, count) = (sum + offer.Probability, count + 1);
+            if (count == 0 || Math.Abs(sum - 1) > ProbabilitySlack)
+                findings.Add(policy, "offers", $"probabilities that sum to {Shown.Number(sum)} where {SituationText(situation)}", "a sum of 1 in each of the eight situations");
+        }
+    }
+
+    private static string SituationText(int situation) =>
+        $"contested is {Said(situation & 1)}, home {Said(situation & 2)}, pressed {Said(situation & 4)}";
+
+    private static string Said(int flag) => flag != 0 ? "true" : "false";
 
     private static void Sponsor(Sponsor sponsor, Scenario scenario, Names names, Findings findings)
     {
@@ -55,5 +76,7 @@ internal static class PartyChecks
         }
         if (sponsor.Behaviour == SponsorBehaviourKind.Fixed && sponsor.FixedOffers.Length == 0)
             findings.Add(sponsor, "behaviour", "fixed behaviour without offers", "fixedOffers with at least one");
+        if (sponsor.Behaviour == SponsorBehaviourKind.Learning && !Array.Exists(scenario.LearnedPolicies, policy => policy.Id == sponsor.Id))
+            findings.Add(sponsor, "behaviour", $"learning behaviour, and nothing learnt by {sponsor.Id}", $"learnedPolicies.{sponsor.Id}, as bidsim scenario train writes it");
     }
 }

@@ -15,7 +15,7 @@ internal static class Worlds
 
     public static IEnumerable<string> All => Small.Concat(Shipped);
 
-    public static IEnumerable<string> Small => ["some", "some-three", "some-four", "some-cofinanced"];
+    public static IEnumerable<string> Small => ["some", "some-three", "some-four", "some-cofinanced", "some-learnt"];
 
     /// <summary>A scenario of <see cref="All"/>, compiled once.</summary>
     public static Compiled Named(string name) => Known.GetOrAdd(name, static name => new Compiled(Read(name)));
@@ -26,6 +26,7 @@ internal static class Worlds
         "some-three" => Some.Rivals(3),
         "some-four" => Some.Rivals(4),
         "some-cofinanced" => Some.Cofinanced(),
+        "some-learnt" => Some.Learnt(),
         _ => ScenarioFile.Load(name).Scenario!,
     };
 

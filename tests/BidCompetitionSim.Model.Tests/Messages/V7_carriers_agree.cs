@@ -35,6 +35,9 @@ public class V7_carriers_agree
     [Theory, MemberData(nameof(Arms))]
     public void So_they_do_where_multilateral_windows_lend(string armId) => Agree(new Compiled(Some.Cofinanced()), armId);
 
+    [Theory, MemberData(nameof(Arms))]
+    public void So_they_do_where_sponsors_bid_as_they_learnt(string armId) => Agree(new Compiled(Some.Learnt()), armId);
+
     private static void Agree(Compiled compiled, string armId)
     {
         var arm = Array.Find(compiled.Scenario.Arms, a => a.Id == armId)!;

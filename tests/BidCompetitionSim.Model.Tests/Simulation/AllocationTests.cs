@@ -22,6 +22,10 @@ public sealed class AllocationTests
     [MemberData(nameof(Arms))]
     public void Nor_does_one_of_four_rivals(string arm) => AllocatesNothing(Some.Rivals(4), arm);
 
+    [Theory]
+    [MemberData(nameof(Arms))]
+    public void Nor_does_one_of_sponsors_that_learnt(string arm) => AllocatesNothing(Some.Learnt(), arm);
+
     private static void AllocatesNothing(Scenario scenario, string arm)
     {
         var compiled = new Compiled(scenario);

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using BidCompetitionSim.Cli.Runs;
+using BidCompetitionSim.Experiments.Learning;
+using BidCompetitionSim.Scenarios;
+
+namespace BidCompetitionSim.Cli.Scenarios;
+
+/// <summary>bidsim scenario train: sponsors learn what to offer, and a file keeps it.</summary>
+internal static class TrainScenario
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromMilliseconds(500);
+
+    private static readonly Argument<string> Name = new("SCENARIO") { Description = "A scenario file, or the name of a scenario." };
+
+    private static readonly Option<string[]> Sponsors = new("--sponsor")
+    {
+        Description = "A sponsor that learns; repeatable. Without it all do.", HelpName = "ID", DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<int> Rounds = Number.Whole("--rounds", "Runs to learn from.", 2000, 1, int.MaxValue);
+
+    private static readonly Option<string> To = new("--to") { Description = "Write what was learnt to FILE, for scenarios to include.", HelpName = "FILE.yaml", Required = true };
+
+    public static Command Command(Terminal terminal) =>
+        new Command("train", "Let sponsors learn by regret matching what to offer, and keep it in a file that a scenario includes.")
+        {
+            Name, Sponsors, Rounds, To, RunOptions.Arm, RunOptions.Seed, ScenarioOptions.Set, ScenarioOptions.Folder,
+        }.Does(terminal, Run).WithExamples("bidsim scenario train skrl --to learnt.yaml", "bidsim scenario train skrl --sponsor japan --rounds 5000 --to japan.yaml");
+
+    private static int Run(Call call)
+    {
+        var loaded = ScenarioOptions.Load(call, call.Parsed.GetRequiredValue(Name));
+        var scenario = loaded.Scenario!;
+        var arm = Array.Find(scenario.Arms, arm => arm.Id == call.Parsed.GetValue(RunOptions.Arm))
+            ?? throw new Refusal($"--arm: found {call.Parsed.GetValue(RunOptions.Arm)}, expected an arm of {scenario.Id}: {string.Join(", ", scenario.Arms.Select(one => one.Id))}");
+        var known = scenario.Sponsors.Select(one => one.Id).ToArray();
+        var asked = call.Parsed.GetValue(Sponsors) is { Length: > 0 } some ? some.Distinct().ToArray() : known;
+        foreach (var id in asked)
+            if (!known.Contains(id)) throw new Refusal($"--sponsor: found {id}, expected a sponsor of {scenario.Id}: {string.Join(", ", known)}");
+        using var file = WholeFile.Open("--to", call.Parsed.GetRequiredValue(To), loaded.FoundAt)!;
+        var seed = call.Parsed.GetValue(RunOptions.Seed);
+        var training = new PolicyTraining(scenario, arm, asked, seed);
+        training.Train(call.Parsed.GetValue(Rounds), Progress(call), call.Stop);
+        var how = $"{training.Rounds} rounds of {scenario.Id}, arm {arm.Id}, seed {seed}; largest average regret {Regret(training)} of reference cost";
+        using (var text = new StreamWriter(file.Stream, leaveOpen: true)) text.Write(LearnedPolicyText.Of(training.Policies, how));
+        file.Keep();
+        call.Terminal.Out.WriteLine($"Wrote {file.Path}: {how}.");
+        if (!call.Stop.IsCancellationRequested) return ExitCode.Done;
+        call.Remark("Stopped: the file keeps what was learnt so far. A longer training starts again with more --rounds.");
+        return ExitCode.Stopped;
+    }
+
+    private static Action<PolicyTraining>? Progress(Call call)
+    {
+        if (call.Quiet || !call.Terminal.Live) return null;
+        var shown = Stopwatch.GetTimestamp();
+        return training =>
+        {
+            if (Stopwatch.GetElapsedTime(shown) < BetweenLines) return;
+            shown = Stopwatch.GetTimestamp();
+            call.Terminal.Error.Write($"\r{training.Rounds} rounds, largest average regret {Regret(training)} of reference cost\e[K");
+        };
+    }
+
+    private static string Regret(PolicyTraining training) => training.AverageRegret.ToString("0.0000", CultureInfo.InvariantCulture);
+}
