@@ -23,7 +23,7 @@ internal abstract class WireType
     ];
 
     private static readonly WireType[] ToSponsor =
-        [new WireType<InviteBid>(), new WireType<CallBestAndFinal>(), new WireType<Debriefed>(), new WireType<DiscloseBeliefs>()];
+        [new WireType<InviteBid>(), new WireType<CallBestAndFinal>(), new WireType<BidJoined>(), new WireType<Debriefed>(), new WireType<DiscloseBeliefs>()];
 
     private static readonly WireType[] ToState = [new WireType<SeekConsent>(), new WireType<SeekChoice>(), new WireType<ReconsiderAward>()];
 

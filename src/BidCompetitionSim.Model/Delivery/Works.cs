@@ -72,7 +72,7 @@ public sealed class Works
     public void Build(in Draws nature, int segment, int openedDay, in Bid contract)
     {
         var (delivered, years) = Imagine(nature, segment, openedDay, contract);
-        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, openedDay, contract);
         DeliveredUsdBn[segment] = delivered;
         CostRatios[segment] = delivered / TrueCostUsdBn[segment];
         BuildYears[segment] = years;
@@ -85,7 +85,7 @@ public sealed class Works
         var address = compiled.Addresses.Segment(segment);
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
-        var cost = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        var cost = CostUsdBn(nature, segment, openedDay, contract);
         var governance = compiled.Segments[segment].Hosts.Governance;
         var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
         return (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
@@ -94,6 +94,14 @@ public sealed class Works
     /// <summary>Realised over forecast demand at plateau.</summary>
     public double DemandRatio(in Draws nature, int segment) =>
         compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
+
+    // Partners in a joint bid build half each, and coordinate.
+    private double CostUsdBn(in Draws nature, int segment, int openedDay, in Bid contract)
+    {
+        var own = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        if (contract.Partner < 0) return own;
+        return Sponsors.JointBidding.Coordination * (own + CostUsdBn(nature, segment, openedDay, contract.Partner, contract.Complies)) / 2;
+    }
 
     private Sponsors.Capability CapabilityOf(int segment, int sponsor) => compiled.Capabilities[compiled.Segments[segment].System][sponsor]!;
 }

@@ -49,6 +49,9 @@ public sealed class DiplomaticState(Compiled compiled)
         }
     }
 
+    /// <summary>A sponsor shares in an award as the winner's partner.</summary>
+    public void Joined(ContractingStates hosts, int partner) => Move(hosts, partner, rules.Award);
+
     /// <summary>A project went into operation.</summary>
     public void Commissioned(ContractingStates hosts, int sponsor)
     {

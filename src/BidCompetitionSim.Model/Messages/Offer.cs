@@ -38,6 +38,9 @@ public sealed record Offer
     /// <summary>Local content, share of the price.</summary>
     public required double LocalContent { get; init; }
 
+    /// <summary>The sponsor that shares in a joint bid by half; empty for none.</summary>
+    public required string Partner { get; init; }
+
     internal void WriteTo(DigestWriter digest)
     {
         digest.Write(Sponsor);
@@ -51,5 +54,6 @@ public sealed record Offer
         digest.Write(CompletionYears);
         digest.Write(Quality);
         digest.Write(LocalContent);
+        if (Partner.Length > 0) digest.Write(Partner);
     }
 }

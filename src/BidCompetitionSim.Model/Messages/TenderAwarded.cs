@@ -32,6 +32,9 @@ public sealed record TenderAwarded : IPublicMessage
     /// <summary>Share of the price taken off because the sponsor gets a whole package, 0 to 0.5.</summary>
     public required double Discount { get; init; }
 
+    /// <summary>The sponsor that shares in a joint bid by half; empty for none.</summary>
+    public required string Partner { get; init; }
+
     /// <inheritdoc/>
     public void WriteTo(DigestWriter digest)
     {
@@ -45,5 +48,6 @@ public sealed record TenderAwarded : IPublicMessage
         foreach (var item in Utilities) item.WriteTo(digest);
         foreach (var item in Cofinancing) item.WriteTo(digest);
         if (Discount != 0) digest.Write(Discount);
+        if (Partner.Length > 0) digest.Write(Partner);
     }
 }

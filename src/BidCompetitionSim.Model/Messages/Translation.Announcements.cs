@@ -44,6 +44,7 @@ public sealed partial class Translation
         Tender = Write(award.Tender), Bidders = SponsorIds(award.Bidders), Winner = SponsorId(award.Winner),
         Standard = StandardId(award.Tender, award.Standard), ContractYears = award.ContractYears, Overridden = award.Overridden,
         Utilities = Write(award.Scored, utilities), Cofinancing = award.Cofinancing.IsAny ? Write(award.Cofinancing) : [], Discount = award.Discount,
+        Partner = SponsorId(award.Partner),
     };
 
     private Tranche[] Write(in Cofinancing borrowed) =>
@@ -122,7 +123,7 @@ public sealed partial class Translation
         var scored = Read(m.Utilities, utilities);
         listener.TenderAwarded(new AwardNotice(
             tender, Sponsors(m.Bidders), Sponsor(m.Winner), Standard(tender, m.Standard), m.ContractYears, m.Overridden, scored,
-            Read(m.Cofinancing), m.Discount), utilities);
+            Read(m.Cofinancing), m.Discount, SponsorOrNobody(m.Partner)), utilities);
     }
 
     private void Tell(AttemptFailed m, IAnnouncements listener)

@@ -38,6 +38,9 @@ public sealed partial class Translation
     internal BidSubmitted Submitted(in TenderKey tender, in Bid bid) =>
         new() { Tender = Write(tender), Offer = WriteOffer(tender, bid), Reckoning = WriteReckoning(bid) };
 
+    internal BidJoined Joined(in TenderKey tender, in Bid joint, double shareUsdBn) =>
+        new() { Tender = Write(tender), Offer = WriteOffer(tender, joint), Reckoning = WriteReckoning(joint), ShareUsdBn = shareUsdBn };
+
     internal BidDeclined Declined(in TenderKey tender, int sponsor) => new() { Tender = Write(tender), Sponsor = SponsorId(sponsor) };
 
     internal OpinionGiven Opined(in TenderKey tender, ulong received, ReadOnlySpan<double> scores) =>

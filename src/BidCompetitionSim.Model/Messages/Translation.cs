@@ -33,7 +33,7 @@ public sealed partial class Translation(Compiled compiled)
         PriceUsdBn = bid.PriceUsdBn, Concession = bid.Concession,
         Harder = new Tranche { Window = WindowId(bid.FirstWindow), FaceUsdBn = bid.FirstFaceUsdBn },
         Softer = new Tranche { Window = WindowId(bid.SecondWindow), FaceUsdBn = bid.SecondFaceUsdBn },
-        CompletionYears = bid.CompletionYears, Quality = bid.Quality, LocalContent = bid.LocalContent,
+        CompletionYears = bid.CompletionYears, Quality = bid.Quality, LocalContent = bid.LocalContent, Partner = SponsorId(bid.Partner),
     };
 
     /// <summary>A bid as its public part shows it, without the bidder's reckoning.</summary>
@@ -44,6 +44,7 @@ public sealed partial class Translation(Compiled compiled)
         FirstWindow = Window(offer.Harder.Window), FirstFaceUsdBn = offer.Harder.FaceUsdBn,
         SecondWindow = Window(offer.Softer.Window), SecondFaceUsdBn = offer.Softer.FaceUsdBn,
         CompletionYears = offer.CompletionYears, Quality = offer.Quality, LocalContent = offer.LocalContent,
+        PartnerNumber = SponsorOrNobody(offer.Partner) + 1,
     };
 
     /// <summary>A bid with its bidder's reckoning.</summary>

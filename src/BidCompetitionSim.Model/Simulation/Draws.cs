@@ -52,6 +52,9 @@ public enum DrawPurpose : ushort
     /// <summary>Renegotiation of a loan whose service is not covered.</summary>
     Renegotiation = 15,
 
+    /// <summary>Whether a joint bid that is worthwhile comes about.</summary>
+    JointBid = 19,
+
     /// <summary>A multilateral lender's own appraisal of a segment.</summary>
     LenderAppraisal = 20,
 

@@ -61,11 +61,11 @@ public readonly record struct TenderNotice(TenderKey Tender, double DebtToGdp, u
 
 /// <summary>
 /// The notice of an award. Who bid is known once a tender has ended, whatever the opacity; so is what multilateral windows lend, and what share is taken
-/// off the price for a package.
+/// off the price for a package. A joint bid is its sponsor's, with a partner; the partner is none of the bidders then.
 /// </summary>
 public readonly record struct AwardNotice(
     TenderKey Tender, ulong Bidders, int Winner, int Standard, double ContractYears, bool Overridden, ulong Scored, Cofinancing Cofinancing = default,
-    double Discount = 0);
+    double Discount = 0, int Partner = -1);
 
 /// <summary>The notice of a failed attempt; final if the segment is not opened again.</summary>
 public readonly record struct FailureNotice(TenderKey Tender, ulong Bidders, Failure Reason, bool Final, ulong Scored);
@@ -81,4 +81,7 @@ public interface IWhispers
     /// reference offer in the contracting state's utility, with an error.
     /// </summary>
     void Debriefed(int sponsor, in TenderKey tender, int rival, double gap);
+
+    /// <summary>The joint bid that a sponsor has agreed on with a rival, in place of their own, and its share of what that is expected to bring.</summary>
+    void Joined(int sponsor, in TenderKey tender, in Bid joint, double shareUsdBn);
 }

@@ -121,6 +121,10 @@ public sealed class Journal(Compiled compiled, Arm arm, RunKey run, Action<Journ
     public void Debriefed(int sponsor, in TenderKey tender, int rival, double gap) => Say(tender.Day, AgentName.Host, SponsorName(sponsor),
         new Debriefed { Tender = words.Write(tender), Rival = words.SponsorId(rival), UtilityGap = gap });
 
+    /// <inheritdoc/>
+    public void Joined(int sponsor, in TenderKey tender, in Bid joint, double shareUsdBn) =>
+        Say(tender.Day, AgentName.Host, SponsorName(sponsor), words.Joined(tender, joint, shareUsdBn));
+
     private void Announce(int day, IPublicMessage message) => Say(day, AgentName.Host, AgentName.Everyone, message);
 
     private void Ask(in Question question, string agent, IRequest message) => Say(question.Tender.Day, AgentName.Host, agent, message);

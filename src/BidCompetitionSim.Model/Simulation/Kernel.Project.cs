@@ -40,6 +40,7 @@ public sealed partial class Kernel
             return;
         }
         ledgers[Record.Winners[tender.Segment]].Release(contracts[tender.Segment]);
+        if (Record.Partners[tender.Segment] >= 0) ledgers[Record.Partners[tender.Segment]].Release(contracts[tender.Segment]);
         leavers[tender.Segment] = BitOperations.TrailingZeroCount(pending.Addressees);
         announcer.ProjectCancelled(tender.Segment, tender.Day, leavers[tender.Segment]);
     }

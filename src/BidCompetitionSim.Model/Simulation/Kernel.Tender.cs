@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
@@ -201,11 +202,27 @@ public sealed partial class Kernel
             Fail(tender, Failure.NoBid);
             return default;
         }
+        if (joint is not null) Join(tender);
         if (!NeedsScores) return AskConsent(tender);
         var delay = ConsultationDays(tender.Segment);
         if (delay == 0) return AskOpinion(tender);
         Enqueue(tender.Day + delay, Event.Judge, tender.Segment, 0);
         return default;
+    }
+
+    // Two bidders that gain by it put one bid in place of theirs, unless tension or their own reserve keeps them apart.
+    private void Join(in TenderKey tender)
+    {
+        var bids = files.Bids(tender.Segment, tender.Attempt);
+        view.Load(Record, Arm, tender.Segment);
+        if (!joint!.TryFind(view, bids, Received, ledgers, out var agreed)) return;
+        var openness = (1 - Record.Diplomacy.Tension) * (Compiled.Scenario.Bidding.JointOpenness ?? 1);
+        if (!(nature.Uniform(DrawPurpose.JointBid, 0, Compiled.Addresses.Tender(tender.Segment, tender.Attempt)) < openness)) return;
+        var shares = NashShares.Of(JointBidding.Expected(agreed), JointBidding.Expected(bids[agreed.Sponsor]), JointBidding.Expected(bids[agreed.Partner]));
+        bids[agreed.Sponsor] = agreed;
+        files.Received(tender.Segment, tender.Attempt) &= ~(1UL << agreed.Partner);
+        whispers?.Joined(agreed.Sponsor, tender, agreed, shares.First);
+        whispers?.Joined(agreed.Partner, tender, agreed, shares.Second);
     }
 
     private int ConsultationDays(int segment)
@@ -331,13 +348,14 @@ public sealed partial class Kernel
         contract = files.Bids(segment, tender.Attempt)[winner];
         contract.TakeOff(discount);
         var scored = Publish(tender, received);
-        Debrief(tender, received, winner);
+        if (contract.Partner < 0) Debrief(tender, received, winner);
         var borrowed = Compiled.SharedWindows.Length == 0 ? default : Record.Shared.Cut(ref contract, tender.Day);
         announcer.TenderAwarded(
-            new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored, borrowed, discount), published);
-        for (var left = received & ~(1UL << winner) & (scored == 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
+            new AwardNotice(tender, received, winner, contract.Standard, contract.CompletionYears, overridden, scored, borrowed, discount, contract.Partner), published);
+        for (var left = received & ~(1UL << winner) & (scored == 0 && contract.Partner < 0 ? ulong.MaxValue : 0); left != 0; left &= left - 1)
             whispers?.Debriefed(BitOperations.TrailingZeroCount(left), tender, winner, published[BitOperations.TrailingZeroCount(left)]);
         ledgers[winner].Commit(ref contract, tender.Day);
+        if (contract.Partner >= 0) ledgers[contract.Partner].Commit(ref contract, tender.Day);
         // Rent is taken from the loan as signed, which may be smaller than the one offered.
         rents[segment] = view.RentUsdBn(contract, BitOperations.PopCount(received) - 1);
         Enqueue(tender.Day + Compiled.Scenario.Delivery.CloseDays + view.RulesOf(contract).ExtraDays, Event.Close, segment, 0);

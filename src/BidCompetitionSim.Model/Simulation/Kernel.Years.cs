@@ -49,6 +49,7 @@ public sealed partial class Kernel
     private void Change(in PolicyNotice policy)
     {
         if (policy.Window >= 0) ledgers[policy.Sponsor].Add(policy.Window, policy.EnvelopeUsdBn);
+        joint?.Adopt(policy);
         announcer.PolicyChanged(policy);
     }
 
@@ -71,6 +72,7 @@ public sealed partial class Kernel
         for (var left = losers; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
+            joint?.LoseOn(k, tender.Day);
             if (!policies[k].LostOn(tender.Day, Compiled.Segments[tender.Segment].Prestige)) continue;
             Enqueue(tender.Day + Compiled.Scenario.Sponsors[k].Response!.DelayDays, Event.Policy, k, Response);
         }

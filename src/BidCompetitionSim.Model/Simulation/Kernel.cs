@@ -35,6 +35,7 @@ public sealed partial class Kernel
     private readonly double[] hostDebts;
     private readonly int[] leavers;
     private readonly bool[] improved;
+    private readonly JointBidding? joint;
     private IWhispers? whispers;
     private (ulong Seed, ulong Key)? natureKey;
     private Draws nature;
@@ -61,6 +62,7 @@ public sealed partial class Kernel
         recordParts = new RecordParts(compiled);
         published = new double[compiled.Sponsors];
         improved = new bool[compiled.Segments.Length];
+        if (arm.JointBids) joint = new JointBidding(compiled);
         if (arm.Letting == LettingRule.Package) (rounds, waits) = (LettingRound.FormedBy(compiled, arm), new bool[compiled.Segments.Length]);
         leavers = new int[compiled.Segments.Length];
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
@@ -181,6 +183,7 @@ public sealed partial class Kernel
         foreach (var policy in policies) policy.Reset();
         Array.Clear(rents);
         Array.Clear(welfare);
+        joint?.Reset();
         if (waits is not null) Array.Clear(waits);
         pending = default;
         Schedule();

@@ -24,12 +24,18 @@ internal sealed class Minds(Compiled compiled, Record record, Arm arm, TenderVie
         foreach (var k in compiled.Active) Learning.FromFailure(view, minds[k], failure, publishedScores);
     }
 
-    public void ProjectCancelled(int segment, int day, int leaver) => minds[record.Winners[segment]].Release(segment);
+    public void ProjectCancelled(int segment, int day, int leaver)
+    {
+        minds[record.Winners[segment]].Release(segment);
+        if (record.Partners[segment] >= 0) minds[record.Partners[segment]].Release(segment);
+    }
 
     public void PolicyChanged(in PolicyNotice policy) => minds[policy.Sponsor].Adopt(policy);
 
     public void Debriefed(int sponsor, in TenderKey tender, int rival, double gap) =>
         Learning.FromDebriefing(compiled, minds[sponsor], tender.Segment, rival, gap);
+
+    public void Joined(int sponsor, in TenderKey tender, in Bid joint, double shareUsdBn) => minds[sponsor].Remember(tender.Segment, joint);
 
     public void TenderOpened(in TenderNotice notice) { }
 

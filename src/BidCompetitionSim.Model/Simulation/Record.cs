@@ -24,6 +24,7 @@ public sealed class Record : IAnnouncements
         Attempts = new int[segments];
         OpenedDays = new int[segments];
         Winners = new int[segments];
+        Partners = new int[segments];
         Standards = new int[segments];
         AwardedDays = new int[segments];
         ClosedDays = new int[segments];
@@ -56,6 +57,9 @@ public sealed class Record : IAnnouncements
 
     /// <summary>Sponsor that holds the award, -1 for none.</summary>
     public int[] Winners { get; }
+
+    /// <summary>Sponsor that shares by half in the award of a joint bid, -1 for none.</summary>
+    public int[] Partners { get; }
 
     /// <summary>Standard awarded, as an index in the segment's system, -1 for none.</summary>
     public int[] Standards { get; }
@@ -119,6 +123,7 @@ public sealed class Record : IAnnouncements
         Array.Clear(Attempts);
         Array.Fill(OpenedDays, -1);
         Array.Fill(Winners, -1);
+        Array.Fill(Partners, -1);
         Array.Fill(Standards, -1);
         Array.Fill(AwardedDays, -1);
         Array.Fill(ClosedDays, -1);
@@ -148,6 +153,7 @@ public sealed class Record : IAnnouncements
             fold.Add(Attempts[s]);
             fold.Add(OpenedDays[s]);
             fold.Add(Winners[s]);
+            if (Partners[s] >= 0) fold.Add(Partners[s]);
             fold.Add(Standards[s]);
             fold.Add(AwardedDays[s]);
             fold.Add(ClosedDays[s]);
@@ -209,16 +215,29 @@ public sealed class Record : IAnnouncements
         Day = award.Tender.Day;
         Status[s] = Tendering.Status.Awarded;
         Winners[s] = award.Winner;
+        Partners[s] = award.Partner;
         Standards[s] = award.Standard;
         AwardedDays[s] = award.Tender.Day;
         ContractYears[s] = award.ContractYears;
         stockOfSegment[s] = compiled.ReferenceCostUsdBn(s, OpenedDays[s]);
-        foreach (var host in compiled.Segments[s].Hosts.Shares)
-            AwardStockUsdBn[host.State * compiled.Sponsors + award.Winner] += host.Share * stockOfSegment[s];
+        AddToStock(s, stockOfSegment[s]);
         diplomacy.Awarded(compiled.Segments[s].Hosts, award.Winner, award.Bidders);
+        if (award.Partner >= 0) diplomacy.Joined(compiled.Segments[s].Hosts, award.Partner);
         Shared.Commit(s, Day, award.Cofinancing);
         NetworkEpoch++;
         Version++;
+    }
+
+    // Partners in a joint bid hold half each.
+    private void AddToStock(int segment, double usdBn)
+    {
+        var (winner, partner) = (Winners[segment], Partners[segment]);
+        foreach (var host in compiled.Segments[segment].Hosts.Shares)
+        {
+            var row = host.State * compiled.Sponsors;
+            AwardStockUsdBn[row + winner] += host.Share * usdBn * (partner < 0 ? 1 : 0.5);
+            if (partner >= 0) AwardStockUsdBn[row + partner] += host.Share * usdBn * 0.5;
+        }
     }
 
     /// <inheritdoc/>
@@ -245,6 +264,7 @@ public sealed class Record : IAnnouncements
         Status[segment] = Tendering.Status.Commissioned;
         CommissionedDays[segment] = day;
         diplomacy.Commissioned(compiled.Segments[segment].Hosts, Winners[segment]);
+        if (Partners[segment] >= 0) diplomacy.Commissioned(compiled.Segments[segment].Hosts, Partners[segment]);
         Version++;
     }
 
@@ -259,9 +279,9 @@ public sealed class Record : IAnnouncements
     {
         Day = day;
         Status[segment] = Tendering.Status.Cancelled;
-        foreach (var host in compiled.Segments[segment].Hosts.Shares)
-            AwardStockUsdBn[host.State * compiled.Sponsors + Winners[segment]] -= host.Share * stockOfSegment[segment];
+        AddToStock(segment, -stockOfSegment[segment]);
         diplomacy.Cancelled(leaver, Winners[segment]);
+        if (Partners[segment] >= 0) diplomacy.Cancelled(leaver, Partners[segment]);
         Shared.Release(segment);
         NetworkEpoch++;
         Version++;
@@ -272,6 +292,7 @@ public sealed class Record : IAnnouncements
     {
         Day = day;
         diplomacy.Renegotiated(compiled.Segments[segment].Hosts, Winners[segment]);
+        if (Partners[segment] >= 0) diplomacy.Renegotiated(compiled.Segments[segment].Hosts, Partners[segment]);
         Version++;
     }
 

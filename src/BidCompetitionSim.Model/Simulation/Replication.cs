@@ -70,6 +70,12 @@ public sealed class Replication : IWhispers
         minds.Debriefed(sponsor, tender, rival, gap);
     }
 
+    void IWhispers.Joined(int sponsor, in TenderKey tender, in Bid joint, double shareUsdBn)
+    {
+        journal?.Joined(sponsor, tender, joint, shareUsdBn);
+        minds.Joined(sponsor, tender, joint, shareUsdBn);
+    }
+
     private void TakeSeats(ulong seed, uint replication)
     {
         if (!keyed || seed != keyedSeed) TakeKeys(seed);

@@ -28,6 +28,10 @@ internal sealed class SponsorSeat : Seat
             case Debriefed m:
                 Learning.FromDebriefing(compiled, mind, Words.Read(m.Tender).Segment, Words.Sponsor(m.Rival), m.UtilityGap);
                 return null;
+            case BidJoined m:
+                var tender = Words.Read(m.Tender);
+                mind.Remember(tender.Segment, Words.Read(tender, m.Offer, m.Reckoning));
+                return null;
             default: throw Unexpected(message);
         }
     }
@@ -57,7 +61,7 @@ internal sealed class SponsorSeat : Seat
 
         public void ProjectCancelled(int segment, int day, int leaver)
         {
-            if (record.Winners[segment] == mind.Sponsor) mind.Release(segment);
+            if (record.Winners[segment] == mind.Sponsor || record.Partners[segment] == mind.Sponsor) mind.Release(segment);
         }
 
         public void PolicyChanged(in PolicyNotice policy)

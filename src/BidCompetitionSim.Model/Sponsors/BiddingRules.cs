@@ -40,4 +40,7 @@ public sealed record BiddingRules
 
     [Quantity(0, 1000, "Weight of the sponsors' regional shares in a host's concentration, in USD bn of awards.")]
     public required double ConcentrationPriorUsdBn { get; init; }
+
+    [Elective, Quantity(0, 1, "Share of worthwhile joint bids that come about where there is no tension; left out: all of them.")]
+    public double? JointOpenness { get; init; }
 }

@@ -10,12 +10,14 @@ public static class Learning
     public static void FromAward(TenderView view, SponsorMind mind, in AwardNotice award, ReadOnlySpan<double> published)
     {
         var segment = award.Tender.Segment;
-        SeeBidders(view, mind, award.Bidders);
-        if (award.Scored != 0) SeeScores(view, mind, award.Scored, published);
-        var bidToo = (award.Bidders >> mind.Sponsor & 1) != 0;
+        // What a joint bid wins by says little of either partner alone.
+        var joint = award.Partner >= 0;
+        SeeBidders(view, mind, joint ? award.Bidders | 1UL << award.Partner : award.Bidders);
+        if (award.Scored != 0) SeeScores(view, mind, joint ? award.Scored & ~(1UL << award.Winner) : award.Scored, published);
+        var won = award.Winner == mind.Sponsor || award.Partner == mind.Sponsor;
+        var bidToo = won || (award.Bidders >> mind.Sponsor & 1) != 0;
         if (!bidToo) return;
-        var won = award.Winner == mind.Sponsor;
-        if (award.Scored == 0 && mind.TryRecall(segment, out var own)) Infer(view, mind, award, own, won);
+        if (award.Scored == 0 && !joint && mind.TryRecall(segment, out var own)) Infer(view, mind, award, own, won);
         if (won) mind.Commit(segment, award.Tender.Day, award.Discount);
         else mind.LoseOn(award.Tender.Day);
     }

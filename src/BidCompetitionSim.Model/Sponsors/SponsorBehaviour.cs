@@ -35,7 +35,7 @@ public static class SponsorBehaviour
     public static bool Improve(TenderView view, SponsorMind mind, double score, out Bid bid)
     {
         bid = default;
-        if (mind.Definition.Behaviour != SponsorBehaviourKind.BestResponse || !mind.TryRecall(view.Segment, out var standing)) return false;
+        if (mind.Definition.Behaviour != SponsorBehaviourKind.BestResponse || !mind.TryRecall(view.Segment, out var standing) || standing.Partner >= 0) return false;
         if (!BestResponse.TryImprove(view, mind, standing, score, out bid)) return false;
         mind.Remember(view.Segment, bid);
         return true;

@@ -12,15 +12,20 @@ public static class StrategicWorth
     /// V = K·[influence·(1 − ½·tie) + home + standard·(1 + min(2, adjacent links in the own standard)) + capacity]·(1 + ρ·pressure), in USD bn.
     /// Complying with the regional specification gives up the term of the standard.
     /// </summary>
-    public static double UsdBn(TenderView view, SponsorMind mind, bool complies)
+    public static double UsdBn(TenderView view, SponsorMind mind, bool complies) =>
+        UsdBn(view, mind.Sponsor, view.StandardOf(mind.Sponsor, complies), mind.PressureOn(view.Day));
+
+    /// <summary>The same for a sponsor under a pressure, with the segment built in a standard.</summary>
+    public static double UsdBn(TenderView view, int sponsor, int standard, double pressure)
     {
-        var values = mind.Definition.Values;
-        var tie = view.TieTo(mind.Sponsor);
-        var home = view.Compiled.HomeShares[view.Segment * view.Compiled.Sponsors + mind.Sponsor];
-        var ownSet = !complies || view.OwnStandardOf(mind.Sponsor) == view.StandardOf(mind.Sponsor, complies: true);
-        var standard = ownSet ? values.Standard * (1 + Math.Min(MostAdjacentLinks, AdjacentOwnLinks(view, mind.Sponsor))) : 0;
-        var worth = values.Influence * (1 - 0.5 * tie) + values.Home * home + standard + values.Capacity;
-        return view.ReferenceCostUsdBn * worth * (1 + mind.Definition.Rivalry * mind.PressureOn(view.Day));
+        var definition = view.Compiled.Scenario.Sponsors[sponsor];
+        var values = definition.Values;
+        var tie = view.TieTo(sponsor);
+        var home = view.Compiled.HomeShares[view.Segment * view.Compiled.Sponsors + sponsor];
+        var ownSet = standard == view.OwnStandardOf(sponsor);
+        var ownStandard = ownSet ? values.Standard * (1 + Math.Min(MostAdjacentLinks, AdjacentOwnLinks(view, sponsor))) : 0;
+        var worth = values.Influence * (1 - 0.5 * tie) + values.Home * home + ownStandard + values.Capacity;
+        return view.ReferenceCostUsdBn * worth * (1 + definition.Rivalry * pressure);
     }
 
     /// <summary>Links in the sponsor's own standard, built or signed, that meet the segment.</summary>

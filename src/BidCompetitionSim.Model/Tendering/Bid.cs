@@ -12,6 +12,9 @@ public struct Bid
     /// <summary>Index of the sponsor.</summary>
     public int Sponsor;
 
+    /// <summary>One more than the index of the sponsor that shares in a joint bid, 0 for none: see <see cref="Partner"/>.</summary>
+    public int PartnerNumber;
+
     /// <summary>Index of the technical standard within the system.</summary>
     public int Standard;
 
@@ -59,6 +62,9 @@ public struct Bid
 
     /// <summary>Believed number of bidders, itself included.</summary>
     public int BelievedBidders;
+
+    /// <summary>Index of the sponsor that shares in a joint bid by half, -1 for none.</summary>
+    public readonly int Partner => PartnerNumber - 1;
 
     /// <summary>Face of both tranches, USD bn.</summary>
     public readonly double FaceUsdBn => FirstFaceUsdBn + SecondFaceUsdBn;

@@ -143,8 +143,11 @@ public sealed class TenderView
     public bool IsCofinanced(in Bid bid) => IsShared(bid.FirstWindow, bid.FirstFaceUsdBn) || IsShared(bid.SecondWindow, bid.SecondFaceUsdBn);
 
     /// <summary>The rules under which a bid's loan is lent: the strictest of those who lend.</summary>
-    public LenderRules RulesOf(in Bid bid) => RulesOf(
-        bid.Sponsor, bid.FirstFaceUsdBn > 0 ? bid.FirstWindow : -1, bid.SecondFaceUsdBn > 0 ? bid.SecondWindow : -1);
+    public LenderRules RulesOf(in Bid bid)
+    {
+        var rules = RulesOf(bid.Sponsor, bid.FirstFaceUsdBn > 0 ? bid.FirstWindow : -1, bid.SecondFaceUsdBn > 0 ? bid.SecondWindow : -1);
+        return bid.Partner < 0 ? rules : rules with { Laxity = Shared(bid, rules.Laxity, Compiled.Scenario.Sponsors[bid.Partner].Laxity) };
+    }
 
     /// <summary>The rules under which a sponsor lends with the help of two windows, -1 for none.</summary>
     internal LenderRules RulesOf(int sponsor, int first, int second)
@@ -196,8 +199,8 @@ public sealed class TenderView
             -w.Time * ((bid.CompletionYears + rules.ExtraYears) / reference - 1),
             w.Quality * bid.Quality,
             w.LocalContent * bid.LocalContent,
-            w.Tie * Record.Diplomacy.ToSponsor(by.State, bid.Sponsor),
-            -w.Concentration * Concentration(by.State, bid.Sponsor),
+            w.Tie * Shared(bid, Record.Diplomacy.ToSponsor(by.State, bid.Sponsor), bid.Partner < 0 ? 0 : Record.Diplomacy.ToSponsor(by.State, bid.Partner)),
+            -w.Concentration * Shared(bid, Concentration(by.State, bid.Sponsor), bid.Partner < 0 ? 0 : Concentration(by.State, bid.Partner)),
             w.Rent * RentFactor(Compiled.Scenario.States[by.State].Governance, rules, bid.FaceUsdBn, otherBids),
             w.Compatibility * outlook.ChangeFor(by.State, bid.Standard));
     }
@@ -323,6 +326,9 @@ public sealed class TenderView
         }
         return most;
     }
+
+    // Partners share by half in what a joint bid is to the host.
+    private static double Shared(in Bid bid, double sponsors, double partners) => bid.Partner < 0 ? sponsors : (sponsors + partners) / 2;
 
     private double Concentration(int host, int sponsor)
     {

@@ -83,7 +83,7 @@ public class MessageTests
         journal.TenderOpened(new TenderNotice(tender, 0.51, 0b1010, 0b11));
         journal.OpinionPublished(tender, 0b10, [0, -0.3]);
         journal.BidsStruck(tender, 0b10, StrikeReason.Objection);
-        journal.TenderAwarded(new AwardNotice(tender, 0b11, 1, 2, 4.5, true, 0b01, new Cofinancing(new Tranche(1, 0.5), new Tranche(3, 0.25)), 0.04), [0.25, 0]);
+        journal.TenderAwarded(new AwardNotice(tender, 0b11, 1, 2, 4.5, true, 0b01, new Cofinancing(new Tranche(1, 0.5), new Tranche(3, 0.25)), 0.04, 0), [0.25, 0]);
         journal.AttemptFailed(new FailureNotice(tender, 0b11, Failure.AllStruck, true, 0b10), [0, 1e-300]);
         journal.ProjectClosed(0, 20);
         journal.SegmentCommissioned(3, 21);

@@ -59,6 +59,7 @@ public sealed class RunRecorder
         {
             case BidSubmitted m: Take(words.Read(m.Tender), m.Offer, m.Reckoning, improved: false); break;
             case BidImproved m: Take(words.Read(m.Tender), m.Offer, m.Reckoning, improved: true); break;
+            case BidJoined m: Join(m); break;
             case BidDeclined m: Tender(m.Tender).Declined.Add(m.Sponsor); break;
             case OpinionGiven m: Take(m); break;
             case ConsentGiven m: Take(m); break;
@@ -96,6 +97,13 @@ public sealed class RunRecorder
         tender.Bids[bid.Sponsor] = bid;
         tender.Received |= 1UL << bid.Sponsor;
         if (improved) tender.Improved |= 1UL << bid.Sponsor;
+    }
+
+    private void Join(BidJoined joined)
+    {
+        var tender = Tender(joined.Tender);
+        Take(tender.Key, joined.Offer, joined.Reckoning, improved: false);
+        tender.Received &= ~(1UL << words.Sponsor(joined.Offer.Partner));
     }
 
     private void Take(OpinionGiven opinion)
