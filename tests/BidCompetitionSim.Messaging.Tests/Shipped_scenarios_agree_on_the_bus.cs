@@ -19,6 +19,7 @@ public sealed class Shipped_scenarios_agree_on_the_bus
     [InlineData("kl-singapore-hsr", 5)]
     [InlineData("thailand-hsr", 5)]
     [InlineData("third-sponsor", 5)]
+    [InlineData("third-country-2018", 5)]
     public async Task A_shipped_scenario_gives_equal_digests_on_the_bus_and_directly(string name, int usualSeeds)
     {
         var loaded = ScenarioFile.Load(name, new LoadOptions());

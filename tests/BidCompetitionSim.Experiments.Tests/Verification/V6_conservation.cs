@@ -124,6 +124,7 @@ public class V6_conservation
             var lenders = LendersOf(kernel, s);
             var opacity = lenders.Select(lender => lender.OpacityCap).Append(kernel.Arm.Opacity).Min();
             var laxity = lenders.Select(lender => lender.Laxity).Append(kernel.Compiled.Scenario.Sponsors[contract.Sponsor].Laxity).Min();
+            if (contract.Partner >= 0) laxity = (laxity + kernel.Compiled.Scenario.Sponsors[contract.Partner].Laxity) / 2;
             kernel.RentsUsdBn[s].ShouldBe(
                 kernel.Compiled.Scenario.Bidding.BribeShare * (1 - hosts.Governance) * opacity * laxity * contract.FaceUsdBn * (1 + others / 2.0), Rounding);
         }
