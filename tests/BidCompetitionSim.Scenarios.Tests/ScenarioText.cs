@@ -19,7 +19,9 @@ internal static class ScenarioText
     {
         foreach (var field in type.Fields.Skip(skip))
         {
-            if (field.Get(record) is not { } value)
+            var value = field.Get(record);
+            if (field.Elective && Field.IsEmpty(value)) continue;
+            if (value is null)
             {
                 if (field.Key == "forecastEirr") text.Append(' ', indent).Append("forecastEirr: { derivation: gravity }\n");
                 if (field.Key == "forecastFirr") text.Append(' ', indent).Append("forecastFirr: { derivation: financial-gap }\n");

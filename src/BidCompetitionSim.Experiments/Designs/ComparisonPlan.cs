@@ -43,6 +43,13 @@ public static class ComparisonPlan
         "built", "meanYearsToCommissioning",
     ];
 
+    /// <summary>Those that a scenario has; where some system's cost is not time, what its interfaces cost stands beside the hours lost.</summary>
+    public static IReadOnlyList<string> UsualOutcomesOf(RowLayout layout) =>
+    [
+        .. UsualOutcomes.SelectMany(id => id != "hoursLost" ? [id] : layout.Measures.Select(static measure => measure.Id)
+            .Where(static measure => measure == "hoursLost" || measure.StartsWith("interfaceLoss@", StringComparison.Ordinal))),
+    ];
+
     /// <summary>Plans a comparison.</summary>
     /// <param name="scenario">A scenario that loaded.</param>
     /// <param name="options">What is asked for.</param>
@@ -62,7 +69,7 @@ public static class ComparisonPlan
             Name = "compare " + scenario.Scenario.Id, Title = $"{scenario.Scenario.Title}: {string.Join(", ", arms.Select(static arm => arm.Id))}",
             Question = $"What changes against {arms[0].Id}, by how much, how sure is it, and for whom is it worse?", Scenario = scenario,
             Arms = steps?.Arms ?? arms, Steps = steps?.Switches, Factors = [], Points = [new DesignPoint(0, [])], Uncertain = options.Uncertain,
-            Seed = options.Seed, Replications = options.Replications, Layout = layout, Outcomes = UsualOutcomes, Precision = options.Precision,
+            Seed = options.Seed, Replications = options.Replications, Layout = layout, Outcomes = UsualOutcomesOf(layout), Precision = options.Precision,
         }, []);
     }
 

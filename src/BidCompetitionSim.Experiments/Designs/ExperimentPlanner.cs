@@ -48,7 +48,7 @@ public sealed class ExperimentPlanner
                 _problems.Add(_file.Wrong(Shown.Quoted(outcome), "a measure of this scenario", Nearest.Hint(outcome, layout.Measures.Select(static m => m.Id)), "outcomes", k));
             else if (Array.IndexOf(_text.Outcomes, outcome) < k) _problems.Add(_file.Wrong($"{Shown.Quoted(outcome)} again", "each measure once", null, "outcomes", k));
         }
-        return _text.Outcomes.Length > 0 ? _text.Outcomes : ComparisonPlan.UsualOutcomes;
+        return _text.Outcomes.Length > 0 ? _text.Outcomes : ComparisonPlan.UsualOutcomesOf(layout);
     }
 
     /// <summary>An override of an arm would be overruled by the design, silently.</summary>

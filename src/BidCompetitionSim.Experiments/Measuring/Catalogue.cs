@@ -60,6 +60,18 @@ internal static class Catalogue
         new("meanYearsToCommissioning", "Years to commissioning", Years, Resolution.HalfPercent, Direction.Lower, static o => o.MeanYearsToCommissioning),
     ];
 
+    /// <summary>Of a system whose cost is not time, in its unit.</summary>
+    public static Entry<(Breakdown Breakdown, int System)>[] OfSystem { get; } =
+    [
+        new("interfaceLoss", "Lost to interfaces", "", Resolution.HalfPercent, Direction.Lower, static at => Known(at.Breakdown.InterfaceLosses[at.System])),
+    ];
+
+    /// <summary>Measures that only a scenario with a system that runs on time has.</summary>
+    public static string[] OfTime { get; } = ["hoursLost", "hoursLostAsean"];
+
+    /// <summary>Measures that only a scenario with a system that carries passengers has.</summary>
+    public static string[] OfPassengers { get; } = ["peopleToPeople", "peopleShare"];
+
     /// <summary>Of a state that lets segments.</summary>
     public static Entry<StateOutcome>[] OfHost { get; } =
     [
@@ -83,6 +95,8 @@ internal static class Catalogue
         new("physicalShare", "Physical connectivity so far", Points, Resolution.Hundredths, Direction.Higher, static at => At(at.Breakdown.PhysicalShares, at.Year)),
         new("peopleShare", "People-to-people connectivity so far", Points, Resolution.Hundredths, Direction.Higher, static at => At(at.Breakdown.PeopleShares, at.Year)),
     ];
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
 
     // A horizon that is drawn from its range may be shorter than the scenario's own.
     private static double? At(double[] shares, int year) => year < shares.Length ? 100 * shares[year] : null;

@@ -47,13 +47,13 @@ public enum Family
 }
 
 /// <summary>One number that every replication yields, or misses.</summary>
-/// <param name="Id">Its name, camelCase as in the run's document; a state's or a year's measure ends in <c>@</c> and the state or year, such as <c>hostSurplus@laos</c>.</param>
+/// <param name="Id">Its name, camelCase as in the run's document; that of a state, system or year ends in <c>@</c> and its name, such as <c>hostSurplus@laos</c>.</param>
 /// <param name="Label">What a reader calls it.</param>
 /// <param name="Unit">Its unit; "points" for scores, "1" for shares.</param>
 /// <param name="Family">What it is about.</param>
 /// <param name="Resolution">How finely its distribution is counted.</param>
 /// <param name="Direction">Which way it is better.</param>
-/// <param name="Subject">State or year it is about; null for the whole scenario.</param>
+/// <param name="Subject">State, system or year it is about; null for the whole scenario.</param>
 public sealed record Measure(
     [property: Meaning("Name, unique in the experiment.")] string Id,
     [property: Meaning("What a reader calls it.")] string Label,
@@ -61,4 +61,4 @@ public sealed record Measure(
     [property: Meaning("What it is about."), JsonConverter(typeof(KebabCaseNames<Family>))] Family Family,
     [property: Meaning("Bins its distribution is counted in: hundredths (0.01) or half-percent (logarithmic, 0.5 %)."), JsonConverter(typeof(KebabCaseNames<Resolution>))] Resolution Resolution,
     [property: Meaning("Which way it is better."), JsonConverter(typeof(KebabCaseNames<Direction>))] Direction Direction,
-    [property: Meaning("State or year it is about; null for the whole scenario.")] string? Subject = null);
+    [property: Meaning("State, system or year it is about; null for the whole scenario.")] string? Subject = null);

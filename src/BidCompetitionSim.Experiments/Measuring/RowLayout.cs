@@ -57,8 +57,14 @@ public sealed record RowLayout
     private static IEnumerable<Measure> MeasuresOf(Compiled compiled)
     {
         foreach (var entry in Catalogue.Scores) yield return Of(entry, Family.Score);
-        foreach (var entry in Catalogue.Parts) yield return Of(entry, Family.Part);
-        foreach (var entry in Catalogue.Beside) yield return Of(entry, Family.Beside);
+        foreach (var entry in Catalogue.Parts)
+            if (IsMeasured(compiled, entry.Name)) yield return Of(entry, Family.Part);
+        foreach (var entry in Catalogue.Beside)
+            if (IsMeasured(compiled, entry.Name)) yield return Of(entry, Family.Beside) with { Label = LabelOf(compiled, entry) };
+        foreach (var system in compiled.Systems)
+            if (system.System.CostUnit.Length > 0)
+                foreach (var entry in Catalogue.OfSystem)
+                    yield return Of(entry, Family.Beside, system.System.Id, system.System.Name) with { Unit = system.System.CostUnit };
         var states = compiled.Scenario.States;
         for (var i = 0; i < states.Length; i++)
         {
@@ -67,9 +73,17 @@ public sealed record RowLayout
             if (Array.Exists(compiled.Systems, system => system.Pairs.Touching(system.Scored, i).Length > 0))
                 foreach (var entry in Catalogue.OfNeighbour) yield return Of(entry, Family.State, states[i].Id, states[i].Name);
         }
-        foreach (var entry in Catalogue.OfYear)
+        foreach (var entry in Catalogue.OfYear.Where(entry => IsMeasured(compiled, entry.Name)))
             for (var year = 1; year <= compiled.Scenario.HorizonYears; year++) yield return Of(entry, Family.Year, $"year{year}", $"end of year {year}");
     }
+
+    /// <summary>What no system of a scenario has is absent: a zero would be a finding.</summary>
+    private static bool IsMeasured(Compiled compiled, string measure) =>
+        (Array.IndexOf(Catalogue.OfTime, measure) < 0 || Array.Exists(compiled.Systems, static system => system.System.CostUnit.Length == 0))
+        && (Array.IndexOf(Catalogue.OfPassengers, measure) < 0 || Array.Exists(compiled.Systems, static system => system.CarriesPassengers));
+
+    private static string LabelOf<T>(Compiled compiled, in Entry<T> entry) =>
+        entry.Name == "gapClosed" && compiled.Scenario.Scoring.Need is not null ? "Loans over what the region needs" : entry.Label;
 
     private static Measure Of<T>(in Entry<T> entry, Family family) =>
         new(entry.Name, entry.Label, entry.Unit, family, entry.Resolution, entry.Direction);

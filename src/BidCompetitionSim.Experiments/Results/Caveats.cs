@@ -21,7 +21,8 @@ internal static class Caveats
         if (plan.Arms.Count > 1)
         {
             yield return $"p values are adjusted over the {plan.Outcomes.Count} outcomes of one pair of arms at one point (Holm 1979), and over states for one measure; not over pairs and points.";
-            yield return "An arm is more compatible only where the score, the score of what was built and the hours lost agree; more viable only where the score, the viability of what was built and the net present value at the start agree.";
+            var lost = plan.Outcomes.Any(static outcome => outcome.StartsWith("interfaceLoss@", StringComparison.Ordinal)) ? "what is lost to interfaces" : "the hours lost";
+            yield return $"An arm is more compatible only where the score, the score of what was built and {lost} agree; more viable only where the score, the viability of what was built and the net present value at the start agree.";
             yield return "Where net present values are negative, building less raises their sum: see them per segment built as well.";
         }
         if (plan.Steps is not null) yield return "What a step of the decomposition does depends on the steps before it: another order of switches shares the whole out differently.";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Runs;
@@ -26,8 +27,13 @@ public sealed record JunctionResult
     [Meaning("Attributes that differ.")]
     public required string[] Clashes { get; init; }
 
-    [Meaning("Hours lost.")]
-    public required double Hours { get; init; }
+    [Meaning("Hours lost; absent in a system whose cost is not time.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Hours { get; init; }
+
+    [Meaning("What is lost in the system's own cost unit; absent where that is the hour.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Loss { get; init; }
 }
 
 /// <summary>A pair of places of one system. Costs are generalised costs in the unit that constants name.</summary>
@@ -66,11 +72,13 @@ public sealed record PairResult
     [Meaning("Product of the populations, million squared.")]
     public required double PopulationProduct { get; init; }
 
-    [Meaning("Hours of a passenger from door to door before any segment.")]
-    public required double PassengerBefore { get; init; }
+    [Meaning("Hours of a passenger from door to door before any segment; absent in a system that carries none.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? PassengerBefore { get; init; }
 
     [Meaning("The same with everything built in one standard.")]
-    public required double PassengerIdeal { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? PassengerIdeal { get; init; }
 }
 
 /// <summary>How the networks grew.</summary>
@@ -95,8 +103,9 @@ public sealed record NetworkEpoch
     [Meaning("Costs as built.")]
     public required int[] Actual { get; init; }
 
-    [Meaning("Hours of a passenger from door to door.")]
-    public required double[] Passenger { get; init; }
+    [Meaning("Hours of a passenger from door to door; absent in a system that carries none.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double[]? Passenger { get; init; }
 }
 
 /// <summary>Friction between two states.</summary>

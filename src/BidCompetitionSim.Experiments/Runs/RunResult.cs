@@ -168,7 +168,7 @@ public sealed record RunConstants
     [Meaning("The least a part of cohesion counts.")]
     public required double Floor { get; init; }
 
-    [Meaning("Unit of generalised cost in pairs and network.")]
+    [Meaning("Unit of generalised cost in pairs and network; of a system under interfaceLosses, the 3600th part of the unit named there.")]
     public required string CostUnit { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Experiments.Runs;
@@ -14,7 +15,7 @@ public sealed record ScoresBeside
     [Meaning("Weight of those pairs, 0 to 1.")]
     public required double BuiltCoverage { get; init; }
 
-    [Meaning("Mean hours lost to interfaces.")]
+    [Meaning("Mean hours lost to interfaces, over the systems that run on time.")]
     public required double? HoursLost { get; init; }
 
     [Meaning("The same over pairs of ASEAN places.")]
@@ -62,7 +63,7 @@ public sealed record ScoresBeside
     [Meaning("Loans signed and not cancelled, USD bn.")]
     public required double Funded { get; init; }
 
-    [Meaning("The same over the reference cost of everything planned.")]
+    [Meaning("The same over what the region needs in the scenario's years, where that is stated; else over the reference cost of everything planned.")]
     public required double GapClosed { get; init; }
 
     [Meaning("Mean price over reference cost of the awards.")]
@@ -91,4 +92,28 @@ public sealed record ScoresBeside
 
     [Meaning("Mean years from the planned opening to commissioning.")]
     public required double? MeanYearsToCommissioning { get; init; }
+
+    [Meaning("What the region needs in the scenario's years, USD bn; absent where it is not stated.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Needed { get; init; }
+
+    [Meaning("What interfaces cost in the systems whose cost is not time; absent where there is none.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SystemLoss[]? InterfaceLosses { get; init; }
+}
+
+/// <summary>What interfaces cost in a system that does not run on time.</summary>
+public sealed record SystemLoss
+{
+    [Meaning("System.")]
+    public required string System { get; init; }
+
+    [Meaning("Name of the system.")]
+    public required string Name { get; init; }
+
+    [Meaning("Its cost unit.")]
+    public required string Unit { get; init; }
+
+    [Meaning("Mean cost lost to interfaces at the horizon, in that unit; null where no pair counts.")]
+    public required double? Loss { get; init; }
 }

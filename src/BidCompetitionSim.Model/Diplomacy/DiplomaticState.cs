@@ -144,7 +144,7 @@ public sealed class DiplomaticState(Compiled compiled)
                 if (!junction.IsPlanned || !junction.CrossBorder) continue;
                 var (a, b) = (system.Segments[junction.SegmentA], system.Segments[junction.SegmentB]);
                 if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned) continue;
-                if (system.Interfaces.Clashes(record.Standards[a], record.Standards[b]) == 0) continue;
+                if (system.Interfaces.Clashes(system.Variants.In(record.Standards[a], compiled.Segments[a].Host), system.Variants.In(record.Standards[b], compiled.Segments[b].Host)) == 0) continue;
                 foreach (var one in compiled.Segments[a].Hosts.Shares)
                     foreach (var other in compiled.Segments[b].Hosts.Shares)
                         clashes[Math.Min(one.State, other.State) * compiled.States + Math.Max(one.State, other.State)]++;

@@ -12,7 +12,7 @@ internal sealed class CommittedNetwork
 
     private readonly CompiledSystem system;
     private readonly GrowingNetwork freight;
-    private readonly GrowingNetwork passengers;
+    private readonly GrowingNetwork? passengers;
     private readonly int[] actual;
     private readonly int[] passenger;
     private readonly int[] imagined;
@@ -27,10 +27,10 @@ internal sealed class CommittedNetwork
         var segments = system.Segments.Length;
         awardable = new Edge[system.Awards.Length];
         freight = new GrowingNetwork(system.SegmentEnds, segments, awardable.Length);
-        passengers = new GrowingNetwork(system.PassengerSegmentEnds, segments, awardable.Length);
+        if (system.PassengerSegmentEnds is { } ends) passengers = new GrowingNetwork(ends, segments, awardable.Length);
         standing = new int[segments];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
-        (passenger, imaginedPassenger) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
+        (passenger, imaginedPassenger) = (new int[system.PassengerBefore.Length], new int[system.PassengerBefore.Length]);
         Clear();
     }
 
@@ -66,12 +66,12 @@ internal sealed class CommittedNetwork
         if (looksAt != local)
         {
             freight.Imagine(Awardable(system.SegmentEdges[local]));
-            passengers.Imagine(Awardable(system.PassengerSegmentEdges[local]));
+            passengers?.Imagine(Awardable(system.PassengerSegmentEdges[local]));
         }
         looksAt = local;
         var award = Array.IndexOf(system.Awards, standard);
         freight.With(award, actual, imagined);
-        passengers.With(award, passenger, imaginedPassenger);
+        passengers?.With(award, passenger, imaginedPassenger);
     }
 
     private ReadOnlySpan<Edge> Awardable(Edge[] byStandard)
@@ -85,7 +85,7 @@ internal sealed class CommittedNetwork
         looksAt = None;
         Array.Fill(standing, JunctionMap.NotBuilt);
         freight.Reset();
-        passengers.Reset();
+        passengers?.Reset();
         system.Before.CopyTo(actual, 0);
         system.PassengerBefore.CopyTo(passenger, 0);
     }
@@ -94,6 +94,6 @@ internal sealed class CommittedNetwork
     {
         standing[local] = standard;
         freight.Add(system.SegmentEdges[local][standard], actual, actual);
-        passengers.Add(system.PassengerSegmentEdges[local][standard], passenger, passenger);
+        passengers?.Add(system.PassengerSegmentEdges[local][standard], passenger, passenger);
     }
 }

@@ -28,13 +28,18 @@ public sealed class CompiledSystem
         StandardAddresses = Array.ConvertAll(StandardIds, StableHash.Of);
         Specification = Array.IndexOf(StandardIds, system.Specification);
         allStandards = [.. Enumerable.Range(0, StandardIds.Length)];
-        Interfaces = InterfaceTable.Derive(standards, system.Attributes);
-        PassengerInterfaces = InterfaceTable.Flat(StandardIds.Length, system.PassengerChangeHours, "change of train");
-        PassengerAccessSeconds = LinkCost.Seconds(system.PassengerAccessHours);
-        LinkEdges = Array.ConvertAll(Links, l => EdgeOf(l.From, l.To, StandardIndex(l.Standard), l.Class, l.LengthKm, l.HandlingHours, false));
-        PassengerLinkEdges = Array.ConvertAll(Links, l => EdgeOf(l.From, l.To, StandardIndex(l.Standard), l.Class, l.LengthKm, 0, true));
-        SegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s.From, s.To, a, s.Class, s.LengthKm, 0, false)));
-        PassengerSegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s.From, s.To, a, s.Class, s.LengthKm, 0, true)));
+        var hosts = Array.ConvertAll(segments, s => stateIndex[s.Host]);
+        Variants = new StandardVariants(standards, system.Attributes, Array.ConvertAll(scenario.States, s => s.Id),
+            [.. Enumerable.Range(0, scenario.States.Length).Select(state => PlaceStates.Contains(state) || hosts.Contains(state))]);
+        Interfaces = InterfaceTable.Derive(Variants.All, system.Attributes);
+        PassengerInterfaces = InterfaceTable.Flat(Interfaces.Standards, system.PassengerChangeHours ?? 0, "change of train");
+        CarriesPassengers = LineCosts.CarriesPassengers(system);
+        PassengerAccessSeconds = LinkCost.Seconds(system.PassengerAccessHours ?? 0);
+        LinkEdges = Array.ConvertAll(Links, l => EdgeOf(l, passenger: false));
+        PassengerLinkEdges = CarriesPassengers ? Array.ConvertAll(Links, l => EdgeOf(l, passenger: true)) : [];
+        SegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s, a, stateIndex[s.Host], passenger: false)));
+        PassengerSegmentEdges = CarriesPassengers
+            ? Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s, a, stateIndex[s.Host], passenger: true))) : [];
         ReplacedLinks = Array.ConvertAll(segments, s => Array.ConvertAll(s.Replaces, id => Array.FindIndex(Links, l => l.Id == id)));
         var awardable = Awardable(scenario);
         Awards = Array.FindAll(allStandards, standard => awardable[standard]);
@@ -42,11 +47,11 @@ public sealed class CompiledSystem
         Ideal = new IdealNetwork(Pairs, Places.Length, LinkEdges, BestEdges(SegmentEdges, awardable));
         Demand = new DemandFactors(Pairs, Ideal);
         Before = CostsOf(LinkEdges, Interfaces);
-        PassengerBefore = CostsOf(PassengerLinkEdges, PassengerInterfaces);
-        PassengerIdeal = CostsOf([.. PassengerLinkEdges, .. BestEdges(PassengerSegmentEdges, awardable)], InterfaceTable.Seamless);
+        PassengerBefore = CarriesPassengers ? CostsOf(PassengerLinkEdges, PassengerInterfaces) : [];
+        PassengerIdeal = CarriesPassengers ? CostsOf([.. PassengerLinkEdges, .. BestEdges(PassengerSegmentEdges, awardable)], InterfaceTable.Seamless) : [];
         Scored = Pairs.Improvable(Before, Ideal.Costs);
         SegmentEnds = EndsOf(LinkEdges, Interfaces, SegmentEdges);
-        PassengerSegmentEnds = EndsOf(PassengerLinkEdges, PassengerInterfaces, PassengerSegmentEdges);
+        PassengerSegmentEnds = CarriesPassengers ? EndsOf(PassengerLinkEdges, PassengerInterfaces, PassengerSegmentEdges) : null;
         SweepOrder = AlongTheCorridor();
         (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => StatesLetting(s, stateIndex)));
         ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
@@ -56,7 +61,7 @@ public sealed class CompiledSystem
             {
                 Partners = StatesLetting(segments[s], stateIndex),
             };
-        Junctions = new JunctionMap(planned, InheritedLines(), PlaceStates, Interfaces, awardable);
+        Junctions = new JunctionMap(planned, InheritedLines(), PlaceStates, Interfaces, awardable, Variants);
     }
 
     /// <summary>The system's definition.</summary>
@@ -86,10 +91,16 @@ public sealed class CompiledSystem
     /// <summary>Standards that an award could build in: a sponsor's own, or the regional specification.</summary>
     public int[] Awards { get; }
 
-    /// <summary>What a change of standard costs freight.</summary>
+    /// <summary>Those standards as they stand on the ground, which is what edges, interfaces and inherited lines speak of.</summary>
+    public StandardVariants Variants { get; }
+
+    /// <summary>What a change of standard costs freight, by variant.</summary>
     public InterfaceTable Interfaces { get; }
 
-    /// <summary>What a change of standard costs passengers.</summary>
+    /// <summary>Whether it carries passengers; if not, whatever tells of them is empty.</summary>
+    public bool CarriesPassengers { get; }
+
+    /// <summary>What a change of standard costs passengers, by variant.</summary>
     public InterfaceTable PassengerInterfaces { get; }
 
     /// <summary>Door-to-station time, both ends, seconds.</summary>
@@ -146,8 +157,8 @@ public sealed class CompiledSystem
     /// <summary>Freight costs before any segment from the ends of all that may be awarded.</summary>
     internal EndCosts SegmentEnds { get; }
 
-    /// <summary>Passenger times likewise.</summary>
-    internal EndCosts PassengerSegmentEnds { get; }
+    /// <summary>Passenger times likewise; null if it carries none.</summary>
+    internal EndCosts? PassengerSegmentEnds { get; }
 
     /// <summary>Where segments meet each other and inherited lines.</summary>
     public JunctionMap Junctions { get; }
@@ -171,21 +182,24 @@ public sealed class CompiledSystem
         return new EndCosts(table, segments.SelectMany(byStandard => Awards.Select(standard => byStandard[standard])));
     }
 
-    private Edge EdgeOf(string from, string to, int standard, string lineClass, double lengthKm, double handlingHours, bool passenger)
+    private Edge EdgeOf(Link link, bool passenger)
     {
-        var (a, b) = (PlaceIndex(from), PlaceIndex(to));
-        var speed = SpeedOf(StandardIds[standard], lineClass);
-        var border = PlaceStates[a] == PlaceStates[b] ? 0 : passenger ? System.PassengerBorderHours : System.BorderHours;
-        var cost = LinkCost.Seconds(lengthKm, passenger ? speed.PassengerKmPerHour : speed.FreightKmPerHour, border + handlingHours);
-        return new Edge(a, b, standard, cost);
+        var (a, b) = (PlaceIndex(link.From), PlaceIndex(link.To));
+        var own = System.CostUnit.Length > 0 ? link.ChargeCostUnits ?? 0 : link.HandlingHours;
+        var line = new Line(link.Standard, link.Class, link.LengthKm, PlaceStates[a] != PlaceStates[b], own);
+        return new Edge(a, b, Variants.In(StandardIndex(link.Standard), PlaceStates[a]), CostOf(line, passenger));
     }
 
-    private int PlaceIndex(string id) => Array.FindIndex(Places, p => p.Id == id);
+    private Edge EdgeOf(Segment segment, int standard, int host, bool passenger)
+    {
+        var (a, b) = (PlaceIndex(segment.From), PlaceIndex(segment.To));
+        var line = new Line(StandardIds[standard], segment.Class, segment.LengthKm, PlaceStates[a] != PlaceStates[b], 0);
+        return new Edge(a, b, Variants.In(standard, host), CostOf(line, passenger));
+    }
 
-    private ServiceSpeed SpeedOf(string standard, string lineClass) =>
-        Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == standard)
-        ?? Array.Find(System.Speeds, s => s.Class == lineClass && s.Standard == "*")
-        ?? throw new ArgumentException($"System {System.Id} states no speed for class {lineClass} in standard {standard}.");
+    private int CostOf(in Line line, bool passenger) => passenger ? LineCosts.Passenger(System, line) : LineCosts.Freight(System, line);
+
+    private int PlaceIndex(string id) => Array.FindIndex(Places, p => p.Id == id);
 
     private Standard[] UsedStandards(Scenario scenario)
     {

@@ -45,39 +45,79 @@ public sealed record TransportSystem
     [Meaning("The regional technical specification, one of the standards.")]
     public required string Specification { get; init; }
 
-    [Meaning("Service speeds by standard and class of line; a class without a standard named serves all.")]
-    public required ServiceSpeed[] Speeds { get; init; }
+    [Elective]
+    [Meaning("Service speeds by standard and class of line, where cost is time; a class without a standard named serves all.")]
+    public ServiceSpeed[] Speeds { get; init; } = [];
 
     [Meaning("Classes of line to be let, with unit cost and reference classes of overrun and demand.")]
     public required LineClass[] Classes { get; init; }
 
+    [Elective]
     [Quantity(0, 100, "Time a freight consignment loses at a border.")]
-    public required double BorderHours { get; init; }
+    public double? BorderHours { get; init; }
 
+    [Elective]
     [Quantity(0, 100, "Time a passenger loses at a border.")]
-    public required double PassengerBorderHours { get; init; }
+    public double? PassengerBorderHours { get; init; }
 
+    [Elective]
     [Quantity(0, 100, "Time a passenger loses where trains must be changed.")]
-    public required double PassengerChangeHours { get; init; }
+    public double? PassengerChangeHours { get; init; }
 
+    [Elective]
     [Quantity(0, 100, "Time from door to first station and from last station to door together.")]
-    public required double PassengerAccessHours { get; init; }
+    public double? PassengerAccessHours { get; init; }
 
     [Quantity(0, 0.5, "Extra cost of complying with the specification, as a share of cost.")]
     public required double SpecificationPremium { get; init; }
+
+    [Elective]
+    [Meaning("Unit of generalised cost, such as USD/MWh; left out where cost is time, in hours. Tariffs and charges are then in this unit.")]
+    public string CostUnit { get; init; } = "";
+
+    [Elective]
+    [Meaning("Carries no passengers, as a port; a system whose cost is not time never does.")]
+    public bool FreightOnly { get; init; }
+
+    [Elective]
+    [Meaning("What carrying costs by standard and class of line, where cost is not time.")]
+    public Tariff[] Tariffs { get; init; } = [];
+
+    [Elective]
+    [Quantity(0, 1000, "What crossing a border costs, where cost is not time.")]
+    public double? BorderChargeCostUnits { get; init; }
 }
 
-/// <summary>An attribute of technical standards, such as gauge, and the time a difference in it costs at an interface.</summary>
+/// <summary>An attribute of technical standards, such as gauge, and what a difference in it costs at an interface.</summary>
 public sealed record InterfaceAttribute
 {
     [Meaning("Name of the attribute.")]
     public required string Id { get; init; }
 
+    [Elective]
     [Quantity(0, 100, "Time lost where the attribute differs.")]
-    public required double PenaltyHours { get; init; }
+    public double? PenaltyHours { get; init; }
 
     [Meaning("Whether a difference in it counts alone, the others costing nothing more (transhipment).")]
     public required bool Exclusive { get; init; }
+
+    [Elective]
+    [Quantity(0, 1000, "What a difference in it costs, in a system whose cost is not time.")]
+    public double? ChargeCostUnits { get; init; }
+
+    [Elective]
+    [Meaning("Its value in each state, where the state prescribes it and not the builder's standard, as the side of the road.")]
+    public NationalValue[] States { get; init; } = [];
+}
+
+/// <summary>The value of an attribute that a state prescribes.</summary>
+public sealed record NationalValue
+{
+    [Meaning("The state.")]
+    public required string State { get; init; }
+
+    [Meaning("Its value there, compared by equality.")]
+    public required string Value { get; init; }
 }
 
 /// <summary>A technical standard: one value for each attribute of its system.</summary>
@@ -115,8 +155,22 @@ public sealed record ServiceSpeed
     [Quantity(0.1, 2000, "Freight service speed.")]
     public required double FreightKmPerHour { get; init; }
 
-    [Quantity(0.1, 2000, "Passenger service speed.")]
-    public required double PassengerKmPerHour { get; init; }
+    [Elective]
+    [Quantity(0.1, 2000, "Passenger service speed; left out in a system that carries none.")]
+    public double? PassengerKmPerHour { get; init; }
+}
+
+/// <summary>What carrying costs over a kilometre of a class of line built to a standard, in a system whose cost is not time.</summary>
+public sealed record Tariff
+{
+    [Meaning("Standard, or * for every standard.")]
+    public required string Standard { get; init; }
+
+    [Meaning("Class of line.")]
+    public required string Class { get; init; }
+
+    [Quantity(0, 100, "Cost of carrying one unit over a kilometre, losses and the line's own cost included.")]
+    public required double ChargeCostUnitsPerKm { get; init; }
 }
 
 /// <summary>A class of line to be let.</summary>
@@ -139,6 +193,10 @@ public sealed record LineClass
 
     [Quantity(0.01, 3, "Standard deviation of realised over forecast demand.")]
     public required double DemandSd { get; init; }
+
+    [Elective]
+    [Quantity(0, 1, "Reference cost of a megawatt that the line can carry, besides its kilometres: substations and converters.")]
+    public double? CapacityCostUsdBnPerMw { get; init; }
 }
 
 /// <summary>A line that exists on the first day.</summary>
@@ -173,6 +231,10 @@ public sealed record Link
 
     [Meaning("The base mode, which carries what no line of the system does.")]
     public required bool BaseMode { get; init; }
+
+    [Elective]
+    [Quantity(0, 1000, "What the link costs besides its kilometres and the border, in a system whose cost is not time.")]
+    public double? ChargeCostUnits { get; init; }
 }
 
 /// <summary>What a stated reference cost is.</summary>
@@ -256,6 +318,10 @@ public sealed record Segment
 
     [Quantity(0, 1, "Local content both sides can offer, as a share of price.")]
     public required double LocalContent { get; init; }
+
+    [Elective]
+    [Quantity(1, 100000, "What it can carry, for the rule unit-cost; it bounds no flow.")]
+    public double? CapacityMw { get; init; }
 }
 
 /// <summary>How far a segment ties into a sponsor's home.</summary>

@@ -27,7 +27,7 @@ public sealed class InterfaceTable
     /// <summary>The attributes that can clash, in the order of the bits of <see cref="Clashes"/>.</summary>
     public ReadOnlySpan<string> Attributes => attributes;
 
-    /// <summary>Interface time between two standards, seconds.</summary>
+    /// <summary>Interface cost between two standards: seconds, or 3600ths of the system's own cost unit.</summary>
     public int Seconds(int a, int b) => seconds[a * Standards + b];
 
     /// <summary>Which attributes of two standards clash: bit k stands for <see cref="Attributes"/>[k]. Zero if and only if <see cref="Seconds"/> is.</summary>
@@ -59,7 +59,7 @@ public sealed class InterfaceTable
     /// standards would both fit it and the triangle inequality would fail.
     /// </remarks>
     /// <param name="standards">The standards, in index order, at least one.</param>
-    /// <param name="attributes">What a difference costs, hours, at most 32 attributes; with a penalty of 0 an attribute never clashes.</param>
+    /// <param name="attributes">What a difference costs, hours or cost units, at most 32 attributes; one that costs nothing never clashes.</param>
     /// <exception cref="ArgumentException">There are more than 32 attributes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A penalty is negative or not finite, or there is no standard.</exception>
     public static InterfaceTable Derive(Standard[] standards, InterfaceAttribute[] attributes)
@@ -110,7 +110,7 @@ public sealed class InterfaceTable
         int alone = 0;
         for (int k = 0; k < attributes.Length; k++)
         {
-            int cost = LinkCost.Seconds(attributes[k].PenaltyHours);
+            int cost = LinkCost.Seconds(attributes[k].PenaltyHours ?? attributes[k].ChargeCostUnits ?? 0);
             if (cost == 0 || ValueOf(a, attributes[k]) == ValueOf(b, attributes[k]))
             {
                 continue;

@@ -17,14 +17,14 @@ public readonly record struct PlannedSegment(int PlaceA, int PlaceB, int Letting
 /// <summary>An inherited line as the junction map sees it: real track (or wire, or pipe), not the base mode.</summary>
 /// <param name="PlaceA">Index of one end.</param>
 /// <param name="PlaceB">Index of the other end.</param>
-/// <param name="Standard">Index of its technical standard.</param>
+/// <param name="Standard">Index of its technical standard, by variant.</param>
 public readonly record struct InheritedLine(int PlaceA, int PlaceB, int Standard);
 
 /// <summary>A place where a planned segment meets another one, or inherited lines of one standard.</summary>
 /// <param name="Place">Index of the place.</param>
 /// <param name="SegmentA">Index of a planned segment.</param>
 /// <param name="SegmentB">Index of the other, larger than <paramref name="SegmentA"/>; −1 where an inherited line is met.</param>
-/// <param name="InheritedStandard">Standard of the inherited line; −1 where two planned segments meet.</param>
+/// <param name="InheritedStandard">Standard of the inherited line, by variant; −1 where two planned segments meet.</param>
 /// <param name="CrossBorder">Whether the two are let by different states, or the inherited line has an end in a state other than the segment's.</param>
 /// <param name="Scored">Whether it belongs to the fixed set of J (docs/model.md §5).</param>
 public readonly record struct Junction(int Place, int SegmentA, int SegmentB, int InheritedStandard, bool CrossBorder, bool Scored)
@@ -39,14 +39,14 @@ public readonly record struct Junction(int Place, int SegmentA, int SegmentB, in
 /// <summary>A junction on the network of a moment.</summary>
 /// <param name="BothBuilt">Whether both sides exist; if not, nothing clashes yet.</param>
 /// <param name="Clashes">Attributes that clash, as bits of <see cref="InterfaceTable.Attributes"/>.</param>
-/// <param name="Seconds">Interface time, seconds.</param>
+/// <param name="Seconds">Interface cost: seconds, or 3600ths of the system's own cost unit.</param>
 public readonly record struct JunctionState(bool BothBuilt, uint Clashes, int Seconds)
 {
     /// <summary>Whether through traffic passes without an interface.</summary>
     public bool Works => BothBuilt && Clashes == 0;
 
-    /// <summary>Interface time, hours.</summary>
-    public double Hours => Seconds / 3600.0;
+    /// <summary>Interface cost: hours, or the system's own cost unit.</summary>
+    public double Hours => Seconds / LinkCost.PartsPerUnit;
 }
 
 /// <summary>How many of the planned cross-border junctions work: J of docs/model.md §5.</summary>

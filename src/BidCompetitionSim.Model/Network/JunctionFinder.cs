@@ -2,7 +2,8 @@ namespace BidCompetitionSim.Model.Network;
 
 /// <summary>Lists the junctions of a system when a scenario is compiled; the rules are <see cref="JunctionMap"/>'s.</summary>
 internal sealed class JunctionFinder(
-    PlannedSegment[] segments, InheritedLine[] inherited, int[] placeStates, InterfaceTable interfaces, bool[] awardable)
+    PlannedSegment[] segments, InheritedLine[] inherited, int[] placeStates, InterfaceTable interfaces, bool[] awardable,
+    StandardVariants? variants)
 {
     private readonly List<Junction> found = [];
 
@@ -52,7 +53,7 @@ internal sealed class JunctionFinder(
 
             if (met > 0)
             {
-                found.Add(new Junction(place, segment, -1, standard, foreign, Scored: foreign && CanBeMatched(standard)));
+                found.Add(new Junction(place, segment, -1, standard, foreign, Scored: foreign && CanBeMatched(segment, standard)));
             }
         }
     }
@@ -65,11 +66,12 @@ internal sealed class JunctionFinder(
 
     private bool IsAtHome(int segment, int place) => (segments[segment].LettingStates >> placeStates[place] & 1) != 0;
 
-    private bool CanBeMatched(int standard)
+    private bool CanBeMatched(int segment, int standard)
     {
         for (int own = 0; own < awardable.Length; own++)
         {
-            if (awardable[own] && interfaces.Clashes(own, standard) == 0)
+            int built = variants is null ? own : variants.In(own, segments[segment].LettingState);
+            if (awardable[own] && interfaces.Clashes(built, standard) == 0)
             {
                 return true;
             }

@@ -12,6 +12,8 @@ public sealed class JunctionMap
     public const int NotBuilt = -1;
 
     private readonly InterfaceTable interfaces;
+    private readonly StandardVariants? variants;
+    private readonly PlannedSegment[] segments;
     private readonly Junction[] junctions;
     private readonly int[][] ofSegment;
     private readonly int scored;
@@ -22,11 +24,12 @@ public sealed class JunctionMap
     /// <param name="placeStates">State of each place; its length is the number of places.</param>
     /// <param name="interfaces">Clashes between standards.</param>
     /// <param name="awardable">By standard: whether an award in any arm could build in it (a sponsor's own, or the regional specification).</param>
+    /// <param name="variants">Standards as states build in them; null where no state prescribes anything.</param>
     public JunctionMap(
-        PlannedSegment[] segments, InheritedLine[] inherited, int[] placeStates, InterfaceTable interfaces, bool[] awardable)
+        PlannedSegment[] segments, InheritedLine[] inherited, int[] placeStates, InterfaceTable interfaces, bool[] awardable, StandardVariants? variants = null)
     {
-        this.interfaces = interfaces;
-        junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable).Find();
+        (this.interfaces, this.segments, this.variants) = (interfaces, segments, variants);
+        junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable, variants).Find();
         scored = junctions.Count(junction => junction.Scored);
         ofSegment = new int[segments.Length][];
         for (int segment = 0; segment < segments.Length; segment++)
@@ -47,12 +50,15 @@ public sealed class JunctionMap
     public JunctionState StateOf(int junction, ReadOnlySpan<int> standards)
     {
         ref readonly Junction met = ref junctions[junction];
-        int a = standards[met.SegmentA];
-        int b = met.IsPlanned ? standards[met.SegmentB] : met.InheritedStandard;
+        int a = VariantOf(met.SegmentA, standards);
+        int b = met.IsPlanned ? VariantOf(met.SegmentB, standards) : met.InheritedStandard;
         return a == NotBuilt || b == NotBuilt
             ? default
             : new JunctionState(true, interfaces.Clashes(a, b), interfaces.Seconds(a, b));
     }
+
+    /// <summary>The standard of the inherited line that a segment meets at a junction, whatever its variant.</summary>
+    public int InheritedStandardOf(in Junction met) => variants is null ? met.InheritedStandard : variants.StandardOf(met.InheritedStandard);
 
     /// <summary>J on the network of a moment.</summary>
     /// <param name="standards">Standard of each segment, <see cref="NotBuilt"/> if it does not exist.</param>
@@ -66,6 +72,9 @@ public sealed class JunctionMap
 
         return new JunctionTally(scored, working);
     }
+
+    private int VariantOf(int segment, ReadOnlySpan<int> standards) =>
+        standards[segment] == NotBuilt || variants is null ? standards[segment] : variants.In(standards[segment], segments[segment].LettingState);
 
     private int[] IndicesOf(int segment) =>
         [.. Enumerable.Range(0, junctions.Length).Where(k => junctions[k].SegmentA == segment || junctions[k].SegmentB == segment)];

@@ -1,9 +1,13 @@
 namespace BidCompetitionSim.Model.Network;
 
-/// <summary>Rounds times to the network's integer seconds: once, when a scenario is compiled, and never again.</summary>
+/// <summary>
+/// Rounds generalised costs to the network's integers, the 3600th part of a system's cost unit: a second where that is the hour. Once, when a
+/// scenario is compiled, and never again.
+/// </summary>
 public static class LinkCost
 {
-    private const double SecondsPerHour = 3600.0;
+    /// <summary>Parts of a cost unit: seconds of an hour, or of a dollar a megawatt-hour what a second is of an hour.</summary>
+    public const double PartsPerUnit = 3600.0;
 
     /// <summary>Length over speed plus border and handling time (docs/model.md §4.8), rounded half-even to a second, at least 1.</summary>
     /// <param name="lengthKm">Length, km, not negative.</param>
@@ -24,7 +28,21 @@ public static class LinkCost
         return Math.Max(1, Round(lengthKm / speedKmPerHour + waitingHours));
     }
 
-    /// <summary>Hours as whole seconds, rounded half-even.</summary>
+    /// <summary>Length times tariff plus charges, rounded half-even to a 3600th of the cost unit, at least 1.</summary>
+    /// <param name="lengthKm">Length, km, not negative.</param>
+    /// <param name="tariffPerKm">Cost of a kilometre, cost units, not negative.</param>
+    /// <param name="charges">Cost whatever the length: the border, stations, a link's own; cost units, not negative.</param>
+    /// <returns>Parts of a cost unit, saturating at <see cref="CostTable.Unreachable"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative or not finite.</exception>
+    public static int Parts(double lengthKm, double tariffPerKm, double charges)
+    {
+        RequireNotNegative(lengthKm, nameof(lengthKm));
+        RequireNotNegative(tariffPerKm, nameof(tariffPerKm));
+        RequireNotNegative(charges, nameof(charges));
+        return Math.Max(1, Round(lengthKm * tariffPerKm + charges));
+    }
+
+    /// <summary>Hours as whole seconds, or any cost unit as its 3600th parts, rounded half-even.</summary>
     /// <param name="hours">Hours, finite and not negative.</param>
     /// <returns>Seconds, saturating at <see cref="CostTable.Unreachable"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or not finite.</exception>
@@ -35,7 +53,7 @@ public static class LinkCost
     }
 
     private static int Round(double hours) =>
-        (int)Math.Min(CostTable.Unreachable, Math.Round(hours * SecondsPerHour, MidpointRounding.ToEven));
+        (int)Math.Min(CostTable.Unreachable, Math.Round(hours * PartsPerUnit, MidpointRounding.ToEven));
 
     private static void RequireNotNegative(double value, string name)
     {

@@ -10,7 +10,7 @@ public sealed class NetworkHistory
 {
     private readonly CompiledSystem system;
     private readonly GrowingNetwork freight;
-    private readonly GrowingNetwork passenger;
+    private readonly GrowingNetwork? passenger;
     private readonly CostTable seamlessTable;
     private readonly CostTable? freightTable;
     private readonly CostTable? passengerTable;
@@ -30,12 +30,12 @@ public sealed class NetworkHistory
         this.system = system;
         var (places, segments) = (system.Places.Length, system.Segments.Length);
         freight = new GrowingNetwork(system.SegmentEnds, segments, 0);
-        passenger = new GrowingNetwork(system.PassengerSegmentEnds, segments, 0);
+        if (system.PassengerSegmentEnds is { } ends) passenger = new GrowingNetwork(ends, segments, 0);
         seamlessTable = new CostTable(places, InterfaceTable.Seamless);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
         days = new int[segments + 1];
-        (actual, seamless, passengers) = (Snapshots(), Snapshots(), Snapshots());
+        (actual, seamless, passengers) = (Snapshots(system.Pairs.Count), Snapshots(system.Pairs.Count), Snapshots(system.PassengerBefore.Length));
         system.Before.CopyTo(actual[0], 0);
         system.PassengerBefore.CopyTo(passengers[0], 0);
         seamlessKnown = new bool[segments + 1];
@@ -65,7 +65,7 @@ public sealed class NetworkHistory
         return seamless[epoch];
     }
 
-    /// <summary>Passenger times in a snapshot, without access.</summary>
+    /// <summary>Passenger times in a snapshot, without access; empty if the system carries none.</summary>
     public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch];
 
     /// <summary>The last snapshot on or before a day.</summary>
@@ -80,7 +80,7 @@ public sealed class NetworkHistory
     public void Reset()
     {
         freight.Reset();
-        passenger.Reset();
+        passenger?.Reset();
         Count = 1;
     }
 
@@ -91,15 +91,13 @@ public sealed class NetworkHistory
         var epoch = Count++;
         (days[epoch], seamlessKnown[epoch], addedLocals[epoch - 1]) = (day, false, local);
         added[epoch - 1] = system.SegmentEdges[local][standard];
+        var replaces = system.ReplacedLinks[local].Length > 0;
+        if (replaces) DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual[epoch]);
+        else freight.Add(added[epoch - 1], actual[epoch - 1], actual[epoch]);
+        if (passenger is null) return;
         passengerAdded[epoch - 1] = system.PassengerSegmentEdges[local][standard];
-        if (system.ReplacedLinks[local].Length > 0)
-        {
-            DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual[epoch]);
-            DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
-            return;
-        }
-        freight.Add(added[epoch - 1], actual[epoch - 1], actual[epoch]);
-        passenger.Add(passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
+        if (replaces) DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
+        else passenger.Add(passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
@@ -126,10 +124,10 @@ public sealed class NetworkHistory
         return false;
     }
 
-    private int[][] Snapshots()
+    private int[][] Snapshots(int length)
     {
         var all = new int[system.Segments.Length + 1][];
-        for (var k = 0; k < all.Length; k++) all[k] = new int[system.Pairs.Count];
+        for (var k = 0; k < all.Length; k++) all[k] = new int[length];
         return all;
     }
 }

@@ -24,6 +24,7 @@ public sealed class Breakdown
         PeopleShares = new double[compiled.Scenario.HorizonYears + 1];
         physicalByEpoch = Array.ConvertAll(compiled.Systems, NoShares);
         peopleByEpoch = Array.ConvertAll(compiled.Systems, NoShares);
+        InterfaceLosses = new double[compiled.Systems.Length];
         Crossings = Crossing.AllOf(compiled);
         Clashes = new bool[Crossings.Length];
     }
@@ -36,6 +37,9 @@ public sealed class Breakdown
 
     /// <summary>People-to-people share, likewise.</summary>
     public double[] PeopleShares { get; }
+
+    /// <summary>By system: mean cost lost to interfaces at the horizon, hours or the system's own cost unit; not a number where no pair counts.</summary>
+    public double[] InterfaceLosses { get; }
 
     /// <summary>Places where planned lines meet, in the order of <see cref="Clashes"/>.</summary>
     public Crossing[] Crossings { get; }

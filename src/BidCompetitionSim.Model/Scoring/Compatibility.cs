@@ -45,17 +45,17 @@ public static class Compatibility
         return new BuiltCompatibility(covered > 0.0 ? 100.0 * kept / covered : null, covered);
     }
 
-    /// <summary>Mean time lost to interfaces, Σ w·(g − gˢ)/Σ w.</summary>
-    /// <param name="costs">Costs of all pairs, seconds.</param>
+    /// <summary>Mean time, or cost, lost to interfaces, Σ w·(g − gˢ)/Σ w.</summary>
+    /// <param name="costs">Costs of all pairs, seconds or 3600ths of the system's own cost unit.</param>
     /// <param name="among">Indices of the pairs that count.</param>
-    /// <returns>Hours, or null where no pair counts.</returns>
+    /// <returns>Hours, or the system's own cost unit; null where no pair counts.</returns>
     public static double? HoursLost(in PairCosts costs, ReadOnlySpan<int> among)
     {
         double lost = 0.0;
         double total = 0.0;
         foreach (int pair in among)
         {
-            lost += costs.Weights[pair] * (costs.Actual[pair] - costs.Seamless[pair]) / 3600.0;
+            lost += costs.Weights[pair] * (costs.Actual[pair] - costs.Seamless[pair]) / Network.LinkCost.PartsPerUnit;
             total += costs.Weights[pair];
         }
 

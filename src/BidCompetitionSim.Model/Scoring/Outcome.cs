@@ -37,7 +37,7 @@ public sealed class Outcome
     /// <summary>Weight of those pairs.</summary>
     public double BuiltCoverage { get; internal set; }
 
-    /// <summary>Mean hours lost to interfaces.</summary>
+    /// <summary>Mean hours lost to interfaces, over the systems that run on time; what others lose is in <see cref="Breakdown.InterfaceLosses"/>.</summary>
     public double? HoursLost { get; internal set; }
 
     /// <summary>The same over pairs of ASEAN places.</summary>
@@ -85,7 +85,7 @@ public sealed class Outcome
     /// <summary>Loans signed and not cancelled.</summary>
     public double FundedUsdBn { get; internal set; }
 
-    /// <summary>The same over the reference cost of everything planned.</summary>
+    /// <summary>The same over what the region needs in the scenario's years, where that is stated; else over the reference cost of everything planned.</summary>
     public double GapClosed { get; internal set; }
 
     /// <summary>Mean price over reference cost of the awards.</summary>

@@ -137,8 +137,12 @@ public sealed class Scorer
             builtScore.Add(over.Score, weight);
             coverage += over.Coverage * weight;
             planned += weight;
-            hours.Add(Scoring.Compatibility.HoursLost(costs, system.Scored), weight);
-            hoursAsean.Add(Scoring.Compatibility.HoursLost(costs, system.ScoredAsean), weight);
+            var (lost, lostAsean) = (Scoring.Compatibility.HoursLost(costs, system.Scored), Scoring.Compatibility.HoursLost(costs, system.ScoredAsean));
+            Outcome.Breakdown.InterfaceLosses[k] = lost ?? double.NaN;
+            // Hours and dollars have no mean.
+            if (system.System.CostUnit.Length > 0) continue;
+            hours.Add(lost, weight);
+            hoursAsean.Add(lostAsean, weight);
         }
         Outcome.Compatibility = score.Mean;
         Outcome.InheritedCompatibility = inherited.Mean;
@@ -238,7 +242,8 @@ public sealed class Scorer
         Outcome.HostWelfareUsdBn = welfare;
         Outcome.RentsUsdBn = rents;
         Outcome.FundedUsdBn = funded;
-        Outcome.GapClosed = planned > 0 ? funded / planned : 0;
+        var needed = compiled.Scenario.Scoring.Need?.OverUsdBn(compiled.Scenario.HorizonYears) ?? planned;
+        Outcome.GapClosed = needed > 0 ? funded / needed : 0;
         Outcome.MeanPriceOverReference = awards > 0 ? price / awards : null;
         Outcome.MeanConcession = awards > 0 ? concession / awards : null;
         Outcome.MeanGrantElement = faces > 0 ? grants / faces : null;

@@ -70,4 +70,23 @@ public sealed record ScoringRules
 
     [Quantity(0, 1, "Weight of the diplomatic part of cohesion.")]
     public required double DiplomaticWeight { get; init; }
+
+    [Elective]
+    [Meaning("What the region is said to need, against which loans are held; left out, they are held against what the scenario plans.")]
+    public Need? Need { get; init; }
+}
+
+/// <summary>An estimate of what infrastructure the region needs.</summary>
+public sealed record Need
+{
+    [Quantity(0.01, 10000, "Money needed a year.")]
+    public required double AmountUsdBnPerYear { get; init; }
+
+    [Quantity(0, 1, "Share of it that the systems and hosts of the scenario stand for.")]
+    public required double Share { get; init; }
+
+    /// <summary>What the scenario's part of it comes to.</summary>
+    /// <param name="years">Years.</param>
+    /// <returns>USD bn.</returns>
+    public double OverUsdBn(int years) => AmountUsdBnPerYear * Share * years;
 }

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -36,15 +37,16 @@ public sealed record SegmentEconomics(
         var stated = new double?[compiled.Segments.Length];
         for (var s = 0; s < stated.Length; s++)
             if (compiled.Scenario.Segments[s].ForecastEirr is { } eirr) stated[s] = IncomeFor(compiled, s, eirr, economic: true);
-        var gravity = GravityOf(compiled, stated);
+        // What a segment saves can be held against another's only where both save the same thing.
+        var gravity = compiled.Systems.Select(static system => system.System.CostUnit).Distinct().ToDictionary(static unit => unit, unit => GravityOf(compiled, stated, unit));
         var result = new SegmentEconomics[stated.Length];
-        for (var s = 0; s < stated.Length; s++) result[s] = Of(compiled, s, stated[s], gravity);
+        for (var s = 0; s < stated.Length; s++) result[s] = Of(compiled, s, stated[s], gravity[compiled.SystemOf(s).System.CostUnit]);
         return result;
     }
 
     /// <summary>
-    /// Hours that the segment saves in the ideal network, weighted as the scores weigh pairs of places; an hour saved across a border counts less,
-    /// because much less than distance alone allows is traded across it (McCallum 1995; Anderson and van Wincoop 2003).
+    /// Hours, or cost units, that the segment saves in the ideal network, weighted as the scores weigh pairs of places; an hour saved across a border
+    /// counts less, because much less than distance alone allows is traded across it (McCallum 1995; Anderson and van Wincoop 2003).
     /// </summary>
     public static double WeightedHoursSaved(Compiled compiled, int segment)
     {
@@ -53,7 +55,7 @@ public sealed record SegmentEconomics(
         double hours = 0;
         foreach (var pair in system.Demand.PairsNeeding(local))
             hours += (system.Pairs.IsCrossBorder(pair) ? compiled.Scenario.Scoring.GravityBorderFactor : 1) * system.Pairs.Weights[pair]
-                * (system.Ideal.Without(local)[pair] - system.Ideal.Costs[pair]) / 3600.0;
+                * (system.Ideal.Without(local)[pair] - system.Ideal.Costs[pair]) / LinkCost.PartsPerUnit;
         return hours;
     }
 
@@ -61,7 +63,7 @@ public sealed record SegmentEconomics(
     {
         var source = compiled.Scenario.Segments[segment];
         var benefit = stated ?? ByGravityUsdBn(compiled, segment, gravity
-            ?? throw new ArgumentException($"Segment {source.Id}: demand by gravity needs at least one segment with a stated forecast."));
+            ?? throw new ArgumentException($"Segment {source.Id}: demand by gravity needs a segment with a stated forecast in a system of the same cost unit."));
         var eirr = source.ForecastEirr ?? EirrOf(compiled, segment, benefit);
         var firr = source.ForecastFirr ?? Math.Max(eirr ?? LowestForecastEirr, LowestForecastEirr) - compiled.Scenario.Scoring.FinancialGap;
         var lineClass = compiled.Segments[segment].Class;
@@ -83,14 +85,14 @@ public sealed record SegmentEconomics(
     /// <summary>What the stated forecasts say: median benefit a year and median weighted hours saved, each over cost, and the highest return.</summary>
     private readonly record struct Gravity(double BenefitOverCost, double HoursOverCost, double HighestEirr);
 
-    private static Gravity? GravityOf(Compiled compiled, double?[] stated)
+    private static Gravity? GravityOf(Compiled compiled, double?[] stated, string unit)
     {
         var (benefits, hours) = (new List<double>(), new List<double>());
         var highest = double.NegativeInfinity;
         for (var s = 0; s < stated.Length; s++)
         {
             var saved = WeightedHoursSaved(compiled, s);
-            if (stated[s] is not { } benefit || saved <= 0) continue;
+            if (stated[s] is not { } benefit || saved <= 0 || compiled.SystemOf(s).System.CostUnit != unit) continue;
             benefits.Add(benefit / compiled.Segments[s].CostUsdBn);
             hours.Add(saved / compiled.Segments[s].CostUsdBn);
             highest = Math.Max(highest, compiled.Scenario.Segments[s].ForecastEirr!.Value);

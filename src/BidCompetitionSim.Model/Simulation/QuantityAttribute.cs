@@ -9,7 +9,8 @@ public sealed class QuantityAttribute(double min, double max, string meaning) : 
 {
     private static readonly (string Suffix, string Unit)[] Units =
     [
-        ("UsdBnPerKm", "USD bn/km"), ("UsdBn", "USD bn"), ("PerYear", "1/year"), ("KmPerHour", "km/h"),
+        ("UsdBnPerKm", "USD bn/km"), ("UsdBnPerMw", "USD bn/MW"), ("UsdBnPerYear", "USD bn/year"), ("UsdBn", "USD bn"), ("PerYear", "1/year"),
+        ("KmPerHour", "km/h"), ("CostUnitsPerKm", "cost units/km"), ("CostUnits", "cost units"), ("Mw", "MW"),
         ("Years", "years"), ("Days", "days"), ("Hours", "hours"), ("Km", "km"), ("Million", "million"), ("Degrees", "degrees"),
     ];
 

@@ -38,11 +38,11 @@ public static class StrategicWorth
         foreach (var junction in system.Junctions.Of(local))
         {
             ref readonly var met = ref system.Junctions.Junctions[junction];
-            var standard = met.InheritedStandard;
+            var standard = met.IsPlanned ? -1 : system.Junctions.InheritedStandardOf(met);
             if (met.IsPlanned)
             {
                 var other = system.Segments[met.OtherThan(local)];
-                standard = view.Record.IsCommitted(other) ? view.Record.Standards[other] : -1;
+                if (view.Record.IsCommitted(other)) standard = view.Record.Standards[other];
             }
             if (standard == own) count++;
         }

@@ -27,12 +27,24 @@ public static class Claims
         new("cohesion", "more cohesive", "less cohesive", [], "cohesionWithoutJunctions"),
     ];
 
+    // What interfaces cost is told in the unit of each system: hours where any runs on time, and the own unit of every other one.
+    private static IEnumerable<(string Measure, int Sign)> CompanionsOf(Rule rule, ResultView view)
+    {
+        var losses = view.Result.Measures.Where(static measure => measure.Id.StartsWith("interfaceLoss@", StringComparison.Ordinal)).Select(static measure => measure.Id).ToArray();
+        foreach (var companion in rule.Companions)
+        {
+            if (companion.Measure != "hoursLost" || losses.Length == 0 || view.Find(companion.Measure) is not null) yield return companion;
+            if (companion.Measure != "hoursLost") continue;
+            foreach (var loss in losses) yield return (loss, companion.Sign);
+        }
+    }
+
     /// <summary>Claims on the experiment's outcomes, in their order.</summary>
     public static IReadOnlyList<Claim> Of(ExperimentResult result, PairSummary pair)
     {
         var view = new ResultView(result);
         // What must agree with a score is told of with it.
-        var companions = Rules.Where(rule => result.Outcomes.Contains(rule.Score)).SelectMany(static rule => rule.Companions).Select(static one => one.Measure).ToHashSet();
+        var companions = Rules.Where(rule => result.Outcomes.Contains(rule.Score)).SelectMany(rule => CompanionsOf(rule, view)).Select(static one => one.Measure).ToHashSet();
         return [.. view.Outcomes.Where(outcome => !companions.Contains(outcome.Id)).Select(outcome => Of(view, pair, outcome)).OfType<Claim>()];
     }
 
@@ -62,9 +74,9 @@ public static class Claims
     private static (string Verdict, string Grounds) Judge(ResultView view, PairSummary pair, Rule rule, int sign)
     {
         var word = sign > 0 ? rule.More : rule.Less;
-        var objections = rule.Companions.Select(companion => Objection(view, pair, companion.Measure, companion.Sign * sign)).OfType<string>().ToArray();
+        var objections = CompanionsOf(rule, view).Select(companion => Objection(view, pair, companion.Measure, companion.Sign * sign)).OfType<string>().ToArray();
         if (objections.Length > 0) return ($"That does not make {pair.To} {word}.", $"{Capital(string.Join("; ", objections))}.");
-        var support = rule.Companions.Select(companion => Beside(view, pair, companion.Measure)).OfType<string>().ToArray();
+        var support = CompanionsOf(rule, view).Select(companion => Beside(view, pair, companion.Measure)).OfType<string>().ToArray();
         return ($"So {pair.To} is {word} than {pair.From}, as scored.", support.Length > 0 ? $"This agrees with it: {string.Join("; ", support)}." : "");
     }
 

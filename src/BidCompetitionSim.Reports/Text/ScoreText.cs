@@ -14,7 +14,9 @@ internal static class ScoreText
         page.Heading("Scores");
         Row(page, "Compatibility, 0-100", scores.Compatibility, "0.0", $"inherited {Shown(beside.InheritedCompatibility, "0.0")}", Ink.Bold);
         Row(page, "  over pairs brought closer", beside.BuiltCompatibility, "0.0", $"{beside.BuiltCoverage:0%} of the weight");
-        Row(page, "  hours lost to interfaces, mean", beside.HoursLost, "0.00", $"within ASEAN {Shown(beside.HoursLostAsean, "0.00")}");
+        if (beside.HoursLost is not null || beside.InterfaceLosses is null)
+            Row(page, "  hours lost to interfaces, mean", beside.HoursLost, "0.00", $"within ASEAN {Shown(beside.HoursLostAsean, "0.00")}");
+        foreach (var loss in beside.InterfaceLosses ?? []) Row(page, $"  {loss.Unit} lost to interfaces, mean", loss.Loss, "0.00", loss.Name);
         Row(page, "Viability, 0-100", scores.Viability, "0.0", "what is not built counts 0", Ink.Bold);
         Row(page, "  of what was built", beside.ViabilityBuilt, "0.0", $"mean return (EIRR) {Shown(beside.MeanEirr, "0.0%")}");
         Row(page, "  net benefit (ENPV) at the start, USD bn", beside.EnpvBaseTotal, "+0.0;-0.0;0.0", $"{Shown(beside.EnpvBasePerBuilt, "+0.00;-0.00;0.00")} per segment built");
@@ -54,7 +56,7 @@ internal static class ScoreText
         Row(page, "  host welfare of having a choice, USD bn", beside.HostWelfare, "0.0", "");
         Row(page, "  price over reference cost, mean", beside.MeanPriceOverReference, "0.00", $"{beside.MeanOffers:0.0} offers a tender");
         Row(page, "  grant element of loans", beside.MeanGrantElement, "0.00", $"{Shown(beside.GuaranteedShare, "0%")} ask a guarantee");
-        Row(page, "  lent, USD bn", beside.Funded, "0.0", $"{beside.GapClosed:0%} of what is planned");
+        Row(page, "  lent, USD bn", beside.Funded, "0.0", beside.Needed is null ? $"{beside.GapClosed:0%} of what is planned" : $"{beside.GapClosed:0.0%} of what the region needs");
         Row(page, "  awards", beside.Awards, "0", $"{beside.Cancelled} cancelled, {beside.NeverLet} never let");
         Row(page, "  segments built, ever", beside.Built, "0", $"{run.Segments.Count(segment => segment.Commissioned <= run.Constants.HorizonDays)} open at the horizon");
         Row(page, "  years from planned opening to service", beside.MeanYearsToCommissioning, "0.0", "");
@@ -68,7 +70,8 @@ internal static class ScoreText
         yield return "- One run is one draw of chance. Nothing here says that an arm is better: that takes many replications of both arms with the same draws.";
         if (scores.Compatibility < beside.InheritedCompatibility)
             yield return $"- Compatibility is {beside.InheritedCompatibility - scores.Compatibility:0.0} below the inherited network's. Refusing every offer would have kept that; lines half built in mixed standards lower it.";
-        yield return "- Call an arm more compatible only if the score over pairs brought closer and the hours lost say so too; more viable only if the viability of what was built and the total ENPV do.";
+        var lost = beside.InterfaceLosses is null ? "the hours lost" : "what is lost to interfaces";
+        yield return $"- Call an arm more compatible only if the score over pairs brought closer and {lost} say so too; more viable only if the viability of what was built and the total ENPV do.";
         var losing = run.Segments.Count(segment => segment.Appraisal?.EnpvBase < 0);
         if (losing * 2 > beside.Built)
             yield return $"- {losing} of {beside.Built} segments built lose ENPV at a hurdle of {run.Constants.Hurdle:0%}, so building less would win the total: read it beside the mean per segment. Benefits are appraisal figures.";

@@ -19,7 +19,7 @@ internal static class ItemNames
     /// <summary>Keys of the values that make an item's name; none where only its number does.</summary>
     public static string[] KeysOf(string list) => list switch
     {
-        "speeds" => ["standard", "class"], "terms" => ["from"], "policyChanges" => ["date", "window"], "frictions" => ["a", "b"], "fixedOffers" => ["segment", "attempt"],
+        "speeds" or "tariffs" => ["standard", "class"], "terms" => ["from"], "policyChanges" => ["date", "window"], "frictions" => ["a", "b"], "fixedOffers" => ["segment", "attempt"],
         _ => [],
     };
 

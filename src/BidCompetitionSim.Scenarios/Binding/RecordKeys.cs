@@ -19,6 +19,7 @@ internal static class RecordKeys
         [typeof(CoHost)] = nameof(CoHost.State),
         [typeof(Tie)] = nameof(Tie.To),
         [typeof(AttributeValue)] = nameof(AttributeValue.Attribute),
+        [typeof(NationalValue)] = nameof(NationalValue.State),
         [typeof(Trust)] = nameof(Trust.Sponsor),
         [typeof(StateProxies)] = nameof(StateProxies.State),
         [typeof(TieProxy)] = nameof(TieProxy.Sponsor),

@@ -8,7 +8,7 @@ internal static class Units
     /// <summary>Accepted besides the model's own unit: what a file writes, the model's unit, and the decimal places to shift by.</summary>
     private static readonly (string Written, string Unit, int Shift)[] Accepted =
     [
-        ("%", "1", -2), ("%/year", "1/year", -2), ("USD m", "USD bn", -3), ("USD m/km", "USD bn/km", -3), ("thousand", "million", -3),
+        ("%", "1", -2), ("%/year", "1/year", -2), ("USD m", "USD bn", -3), ("USD m/km", "USD bn/km", -3), ("USD m/MW", "USD bn/MW", -3), ("thousand", "million", -3),
     ];
 
     /// <summary>Decimal places to shift a number written in that unit; null if the unit does not fit. No unit is a pure number.</summary>

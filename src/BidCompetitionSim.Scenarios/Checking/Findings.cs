@@ -20,6 +20,9 @@ internal sealed class Findings(Context context)
     /// <summary>Whether a rule computes the number under a key.</summary>
     public bool Derives(object record, string key) => context.Pending.Exists(pending => ReferenceEquals(pending.Owner, record) && pending.Field.Key == key);
 
+    /// <summary>Whether a record's own map has a key, right or wrong: what is wrong has a problem of its own.</summary>
+    public bool Writes(object record, string key) => context.Origins.Of(record).Map[key] is not null;
+
     /// <summary>Checks that there is at least one entry; one that could not be read is one.</summary>
     public void Some(object record, string key, int count, string what)
     {

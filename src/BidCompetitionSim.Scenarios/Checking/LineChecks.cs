@@ -16,12 +16,24 @@ internal static class LineChecks
             Ends(link, link.From, link.To, names, findings);
             if (!findings.Known(link, "system", link.System, names.Systems, "a system") || names.System(link.System) is not { } system) continue;
             findings.Known(link, "standard", link.Standard, Names.Of(system.Standards, standard => standard.Id), $"a standard of {system.Id}");
-            findings.Known(link, "class", link.Class, ClassesOf(system, link.Standard), $"a class with a speed for {link.Standard}");
+            findings.Known(link, "class", link.Class, CostChecks.ClassesIn(system, link.Standard),
+                $"a class with a {(system.CostUnit.Length > 0 ? "tariff" : "speed")} for {link.Standard}");
+            if (system.CostUnit.Length > 0 && link.HandlingHours > 0)
+                findings.Add(link, "handling", $"{Shown.Number(link.HandlingHours)} hours", $"a charge, as {system.Id} has costs in {system.CostUnit}");
+            if (system.CostUnit.Length == 0 && link.ChargeCostUnits is not null) findings.Add(link, "charge", "a charge", $"handling, as {system.Id} runs on time");
         }
         foreach (var segment in scenario.Segments) Segment(segment, scenario, names, findings);
         findings.Some(scenario, "segments", scenario.Segments.Length, "segment");
-        if (scenario.Segments.Length > 0 && Array.TrueForAll(scenario.Segments, segment => findings.Derives(segment, "forecastEirr")))
-            findings.Add(scenario.Segments[0], "forecastEirr", "gravity for every segment", "a stated return for at least one, from which gravity derives the others");
+        Forecasts(scenario, names, findings);
+    }
+
+    /// <summary>Gravity needs a segment to start from, and can compare only what is counted in one unit.</summary>
+    private static void Forecasts(Scenario scenario, Names names, Findings findings)
+    {
+        foreach (var alike in scenario.Segments.GroupBy(segment => names.System(segment.System)?.CostUnit ?? ""))
+            if (alike.All(segment => findings.Derives(segment, "forecastEirr")))
+                findings.Add(alike.First(), "forecastEirr", "gravity for every segment",
+                    $"a stated return for at least one{(alike.Key.Length > 0 ? $" whose costs are in {alike.Key}" : "")}, from which gravity derives the others");
     }
 
     private static void Segment(Segment segment, Scenario scenario, Names names, Findings findings)
@@ -56,7 +68,4 @@ internal static class LineChecks
         findings.Known(line, "to", to, names.Places, "a place");
         if (from == to && from.Length > 0) findings.Add(line, "to", Shown.Quoted(to), "another place than from");
     }
-
-    private static HashSet<string> ClassesOf(TransportSystem system, string standard) =>
-        Names.Of([.. system.Speeds.Where(speed => speed.Standard == "*" || speed.Standard == standard)], speed => speed.Class);
 }

@@ -11,7 +11,7 @@ internal static class NameChecks
         var (findings, names) = (new Findings(context), new Names(scenario));
         PartyChecks.Run(scenario, names, findings);
         FinanceChecks.Run(scenario, names, findings);
-        SystemChecks.Run(scenario, findings);
+        SystemChecks.Run(scenario, names, findings);
         LineChecks.Run(scenario, names, findings);
         LettingChecks.Run(scenario, names, findings);
         WeightChecks.Run(scenario, findings);

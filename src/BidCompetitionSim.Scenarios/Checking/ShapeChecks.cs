@@ -17,8 +17,9 @@ internal static class ShapeChecks
         foreach (var system in scenario.Systems)
         {
             Connection.Check(scenario, system, findings);
-            Triangle.Check(system, findings);
-            Speeds(scenario, system, findings);
+            Prescribed(scenario, system, findings);
+            Triangle.Check(scenario, system, findings);
+            Costs(scenario, system, findings);
             Crowd(scenario, system, findings);
         }
         if (scenario.Windows.Length > MasksHold) findings.Add(scenario, "windows", $"{scenario.Windows.Length} windows", $"at most {MasksHold}");
@@ -33,18 +34,37 @@ internal static class ShapeChecks
             findings.Add(scenario, "sponsors", $"{builders} sponsors that build in {system.Id}", $"at most {WinProbability.MostUncertainRivals + 1}");
     }
 
-    /// <summary>Every line to be let needs a speed in every standard that it may be built in.</summary>
-    private static void Speeds(Scenario scenario, TransportSystem system, Findings findings)
+    /// <summary>Every line to be let needs a speed, or a tariff, in every standard that it may be built in.</summary>
+    private static void Costs(Scenario scenario, TransportSystem system, Findings findings)
     {
+        var what = system.CostUnit.Length > 0 ? "tariff" : "speed";
         var standards = scenario.Sponsors.SelectMany(static sponsor => sponsor.Capabilities)
             .Where(capability => capability.System == system.Id).Select(static capability => capability.Standard)
             .Append(system.Specification).Distinct().ToArray();
         foreach (var segment in scenario.Segments)
             foreach (var standard in standards)
-                if (segment.System == system.Id && !HasSpeed(system, segment.Class, standard))
-                    findings.Add(segment, "class", $"{segment.Class}, which has no speed in standard {standard}", "a class with a speed in every standard on offer");
+                if (segment.System == system.Id && !CostChecks.Costs(system, segment.Class, standard))
+                    findings.Add(segment, "class", $"{segment.Class}, which has no {what} in standard {standard}", $"a class with a {what} in every standard on offer");
     }
 
-    private static bool HasSpeed(TransportSystem system, string lineClass, string standard) =>
-        Array.Exists(system.Speeds, speed => speed.Class == lineClass && (speed.Standard == "*" || speed.Standard == standard));
+    /// <summary>What states prescribe, all of them must: a border to a state that said nothing would be an interface of paper.</summary>
+    private static void Prescribed(Scenario scenario, TransportSystem system, Findings findings)
+    {
+        var present = Present(scenario, system);
+        foreach (var attribute in system.Attributes)
+            for (var state = 0; state < present.Length; state++)
+                if (attribute.States.Length > 0 && present[state] && !Array.Exists(attribute.States, value => value.State == scenario.States[state].Id))
+                    findings.Add(attribute, "states", $"no value for {scenario.States[state].Id}", $"one for every state with a place or segment of {system.Id}");
+    }
+
+    /// <summary>By state: whether it owns a place of the system or lets a segment of it.</summary>
+    internal static bool[] Present(Scenario scenario, TransportSystem system)
+    {
+        var lines = scenario.Links.Where(link => link.System == system.Id).Select(static link => (link.From, link.To))
+            .Concat(scenario.Segments.Where(segment => segment.System == system.Id).Select(static segment => (segment.From, segment.To)));
+        var places = lines.SelectMany(static line => new[] { line.From, line.To }).ToHashSet();
+        var states = scenario.Places.Where(place => places.Contains(place.Id)).Select(static place => place.State)
+            .Concat(scenario.Segments.Where(segment => segment.System == system.Id).Select(static segment => segment.Host)).ToHashSet();
+        return Array.ConvertAll(scenario.States, state => states.Contains(state.Id));
+    }
 }

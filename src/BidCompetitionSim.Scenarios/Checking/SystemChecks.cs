@@ -7,13 +7,15 @@ namespace BidCompetitionSim.Scenarios.Checking;
 /// <summary>Systems: their standards and speeds.</summary>
 internal static class SystemChecks
 {
-    public static void Run(Scenario scenario, Findings findings)
+    public static void Run(Scenario scenario, Names names, Findings findings)
     {
         foreach (var system in scenario.Systems)
         {
             var standards = Names.Of(system.Standards, standard => standard.Id);
             findings.Known(system, "specification", system.Specification, standards, "a standard of the system");
             foreach (var standard in system.Standards) Attributes(system, standard, findings);
+            foreach (var value in system.Attributes.SelectMany(static attribute => attribute.States)) findings.Known(value, "", value.State, names.States, "a state");
+            CostChecks.Run(system, findings);
             var seen = new HashSet<(string, string)>();
             foreach (var speed in system.Speeds)
             {
@@ -29,7 +31,11 @@ internal static class SystemChecks
         foreach (var value in standard.Attributes) findings.Known(value, "", value.Attribute, known, "an attribute of the system");
         var given = Names.Of(standard.Attributes, value => value.Attribute);
         foreach (var attribute in system.Attributes)
-            if (!given.Contains(attribute.Id))
+            if (attribute.States.Length > 0)
+            {
+                if (given.Contains(attribute.Id)) findings.Add(standard, "attributes", $"a value of {attribute.Id}", "none: states prescribe it");
+            }
+            else if (!given.Contains(attribute.Id))
                 findings.Add(standard, "attributes", $"no value of {attribute.Id}", "a value of every attribute of the system", Nearest.Hint(attribute.Id, given));
     }
 }

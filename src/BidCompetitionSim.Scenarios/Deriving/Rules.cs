@@ -59,7 +59,7 @@ internal static class Rules
     {
         var system = Array.Find(scenario.Systems, system => system.Id == segment.System);
         var lineClass = system is null ? null : Array.Find(system.Classes, lineClass => lineClass.Id == segment.Class);
-        return (segment.LengthKm * (lineClass?.CostUsdBnPerKm ?? double.NaN), "");
+        return (segment.LengthKm * (lineClass?.CostUsdBnPerKm ?? double.NaN) + (segment.CapacityMw ?? 0) * (lineClass?.CapacityCostUsdBnPerMw ?? 0), "");
     }
 
     private static (double?, string) Years(BuildTime? rule, Segment segment) =>

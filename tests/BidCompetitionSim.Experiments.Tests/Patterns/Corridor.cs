@@ -56,7 +56,7 @@ internal static class Corridor
     {
         Systems = Array.ConvertAll(scenario.Systems, static system => system with
         {
-            Attributes = Array.ConvertAll(system.Attributes, static attribute => attribute with { PenaltyHours = 0 }),
+            Attributes = Array.ConvertAll(system.Attributes, static attribute => attribute with { PenaltyHours = attribute.PenaltyHours is null ? null : 0, ChargeCostUnits = attribute.ChargeCostUnits is null ? null : 0 }),
         }),
     };
 

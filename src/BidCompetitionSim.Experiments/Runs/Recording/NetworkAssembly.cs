@@ -8,8 +8,6 @@ namespace BidCompetitionSim.Experiments.Runs.Recording;
 /// <summary>Puts the parts of a run's document together that tell of networks.</summary>
 internal sealed class NetworkAssembly(Kernel kernel)
 {
-    private const double SecondsPerHour = 3600;
-
     private readonly Compiled compiled = kernel.Compiled;
 
     public IEnumerable<JunctionResult> Junctions()
@@ -38,12 +36,12 @@ internal sealed class NetworkAssembly(Kernel kernel)
     {
         var junction = system.Junctions.Junctions[index];
         var state = system.Junctions.StateOf(index, standards);
-        var other = junction.IsPlanned ? SegmentId(system, junction.SegmentB) : $"inherited {system.StandardIds[junction.InheritedStandard]}";
+        var other = junction.IsPlanned ? SegmentId(system, junction.SegmentB) : $"inherited {system.StandardIds[system.Junctions.InheritedStandardOf(junction)]}";
         return new JunctionResult
         {
             System = system.System.Id, Place = system.Places[junction.Place].Id, CrossBorder = junction.CrossBorder, Planned = junction.Scored,
             Between = [SegmentId(system, junction.SegmentA), other], BothBuilt = state.BothBuilt, Clashes = [.. Clashes(system, state.Clashes)],
-            Hours = state.Hours,
+            Hours = system.System.CostUnit.Length == 0 ? state.Hours : null, Loss = system.System.CostUnit.Length == 0 ? null : state.Hours,
         };
     }
 
@@ -65,8 +63,8 @@ internal sealed class NetworkAssembly(Kernel kernel)
             System = system.System.Id, From = system.Places[pair.First].Id, To = system.Places[pair.Second].Id, CrossBorder = system.Pairs.IsCrossBorder(p),
             Weight = system.Pairs.Weights[p], Scored = Array.BinarySearch(system.Scored, p) >= 0, Before = system.Before[p],
             Actual = network.ActualIn(epoch)[p], Seamless = network.SeamlessIn(epoch)[p], Ideal = system.Ideal.Costs[p],
-            PopulationProduct = system.Pairs.PopulationProducts[p], PassengerBefore = DoorToDoor(system, system.PassengerBefore[p]),
-            PassengerIdeal = DoorToDoor(system, system.PassengerIdeal[p]),
+            PopulationProduct = system.Pairs.PopulationProducts[p], PassengerBefore = system.CarriesPassengers ? DoorToDoor(system, system.PassengerBefore[p]) : null,
+            PassengerIdeal = system.CarriesPassengers ? DoorToDoor(system, system.PassengerIdeal[p]) : null,
         };
     }
 
@@ -77,12 +75,13 @@ internal sealed class NetworkAssembly(Kernel kernel)
         return new NetworkEpoch
         {
             System = system.System.Id, Day = day, Tendered = [.. system.Segments.Where(s => IsLetBy(s, day)).Select(s => compiled.Scenario.Segments[s].Id)],
-            Actual = network.ActualIn(epoch).ToArray(), Passenger = Array.ConvertAll(network.PassengerIn(epoch).ToArray(), t => DoorToDoor(system, t)),
+            Actual = network.ActualIn(epoch).ToArray(),
+            Passenger = system.CarriesPassengers ? Array.ConvertAll(network.PassengerIn(epoch).ToArray(), t => DoorToDoor(system, t)) : null,
         };
     }
 
     private bool IsLetBy(int segment, int day) =>
         kernel.Record.AwardedDays[segment] is >= 0 and var awarded && awarded <= day && kernel.Record.Status[segment] != Status.Cancelled;
 
-    private static double DoorToDoor(CompiledSystem system, int seconds) => ((double)system.PassengerAccessSeconds + seconds) / SecondsPerHour;
+    private static double DoorToDoor(CompiledSystem system, int seconds) => ((double)system.PassengerAccessSeconds + seconds) / LinkCost.PartsPerUnit;
 }

@@ -39,7 +39,11 @@ public static class RunAssembly
             Seed = kernel.Seed, Replication = kernel.Replication, Status = "done", Digest = digest.Whole,
             EventsDigest = digest.Events, OutcomeDigest = digest.Outcome, Program = ProgramIdentity.OfThisProcess(),
             Scores = new Scores { Compatibility = run.Outcome.Compatibility, Viability = run.Outcome.Viability, Cohesion = run.Outcome.Cohesion },
-            ScoresBeside = Beside(run.Outcome), CohesionParts = Figures(run.Outcome.Parts.Counted), CohesionPartsRaw = Figures(run.Outcome.Parts),
+            ScoresBeside = Beside(run.Outcome) with
+            {
+                InterfaceLosses = LossesOf(compiled, run.Outcome), Needed = compiled.Scenario.Scoring.Need?.OverUsdBn(compiled.Scenario.HorizonYears),
+            },
+            CohesionParts = Figures(run.Outcome.Parts.Counted), CohesionPartsRaw = Figures(run.Outcome.Parts),
             CohesionWeights = Figures(Cohesion.WeightsOf(compiled.Scenario.Scoring)), Constants = ConstantsOf(compiled),
             Segments = [.. compiled.Segments.Select(segment => SegmentAssembly.Of(kernel, run.Outcome, recorder, segment.Index))],
             Places = [.. compiled.Scenario.Places.Select(PlaceOf)], Links = [.. compiled.Scenario.Links.Select(LinkOf)],
@@ -83,6 +87,16 @@ public static class RunAssembly
     {
         Physical = p.Physical, Institutional = p.Institutional, PeopleToPeople = p.PeopleToPeople, Equity = p.Equity, Diplomatic = p.Diplomatic,
     };
+
+    private static SystemLoss[]? LossesOf(Compiled compiled, Outcome outcome)
+    {
+        SystemLoss[] all = [.. Enumerable.Range(0, compiled.Systems.Length).Where(k => compiled.Systems[k].System.CostUnit.Length > 0).Select(k => new SystemLoss
+        {
+            System = compiled.Systems[k].System.Id, Name = compiled.Systems[k].System.Name, Unit = compiled.Systems[k].System.CostUnit,
+            Loss = double.IsNaN(outcome.Breakdown.InterfaceLosses[k]) ? null : outcome.Breakdown.InterfaceLosses[k],
+        })];
+        return all.Length > 0 ? all : null;
+    }
 
     private static ScoresBeside Beside(Outcome o) => new()
     {
