@@ -19,6 +19,8 @@ public sealed class Shipped_scenarios_agree_on_the_bus
     [InlineData("kl-singapore-hsr", 5)]
     [InlineData("asean-highway", 5)]
     [InlineData("asean-power-grid", 5)]
+    [InlineData("mpac-portfolio", 5)]
+    [InlineData("trans-asean-gas", 5)]
     [InlineData("thailand-hsr", 5)]
     [InlineData("third-sponsor", 5)]
     [InlineData("third-country-2018", 5)]
