@@ -72,6 +72,16 @@ internal static class Catalogue
     /// <summary>Measures that only a scenario with a system that carries passengers has.</summary>
     public static string[] OfPassengers { get; } = ["peopleToPeople", "peopleShare"];
 
+    /// <summary>Of a scenario with a trade overlay.</summary>
+    public static Entry<Outcome>[] Trade { get; } =
+    [
+        new("tradeChange", "Change of trade in intermediate goods", Share, Resolution.HalfPercent, Direction.Higher, static o => o.Trade?.Change),
+        new("tradeByNetwork", "The same by the network alone", Share, Resolution.HalfPercent, Direction.Higher, static o => o.Trade?.ByNetwork),
+        new("tradeByRegimes", "The same by regimes alone", Share, Resolution.HalfPercent, Direction.Higher, static o => o.Trade?.ByRegimes),
+        new("tradeComplementarity", "What both gain together beyond each alone", Share, Resolution.HalfPercent, Direction.Neither, static o => o.Trade?.Complementarity),
+        new("tradeChangeOfAll", "Change of all trade, other goods held still", Share, Resolution.HalfPercent, Direction.Higher, static o => o.Trade?.OfAllTrade),
+    ];
+
     /// <summary>Of a state that lets segments.</summary>
     public static Entry<StateOutcome>[] OfHost { get; } =
     [
@@ -87,6 +97,12 @@ internal static class Catalogue
     public static Entry<StateOutcome>[] OfNeighbour { get; } =
     [
         new("realisedGain", "Realised over achievable gain from the network", Share, Resolution.HalfPercent, Direction.Higher, static s => s.RealisedGain),
+    ];
+
+    /// <summary>Of a state that trades across a border, where there is a trade overlay.</summary>
+    public static Entry<StateOutcome>[] OfTrader { get; } =
+    [
+        new("tradeChange", "Change of trade in intermediate goods", Share, Resolution.HalfPercent, Direction.Higher, static s => s.TradeChange),
     ];
 
     /// <summary>At the end of a year.</summary>

@@ -61,6 +61,8 @@ public sealed record RowLayout
             if (IsMeasured(compiled, entry.Name)) yield return Of(entry, Family.Part);
         foreach (var entry in Catalogue.Beside)
             if (IsMeasured(compiled, entry.Name)) yield return Of(entry, Family.Beside) with { Label = LabelOf(compiled, entry) };
+        if (compiled.Trade is not null)
+            foreach (var entry in Catalogue.Trade) yield return Of(entry, Family.Beside);
         foreach (var system in compiled.Systems)
             if (system.System.CostUnit.Length > 0)
                 foreach (var entry in Catalogue.OfSystem)
@@ -72,6 +74,8 @@ public sealed record RowLayout
                 foreach (var entry in Catalogue.OfHost) yield return Of(entry, Family.State, states[i].Id, states[i].Name);
             if (Array.Exists(compiled.Systems, system => system.Pairs.Touching(system.Scored, i).Length > 0))
                 foreach (var entry in Catalogue.OfNeighbour) yield return Of(entry, Family.State, states[i].Id, states[i].Name);
+            if (compiled.Trade is not null && Array.Exists(compiled.Systems, system => system.Pairs.Touching(system.Pairs.CrossBorder(), i).Length > 0))
+                foreach (var entry in Catalogue.OfTrader) yield return Of(entry, Family.State, states[i].Id, states[i].Name);
         }
         foreach (var entry in Catalogue.OfYear.Where(entry => IsMeasured(compiled, entry.Name)))
             for (var year = 1; year <= compiled.Scenario.HorizonYears; year++) yield return Of(entry, Family.Year, $"year{year}", $"end of year {year}");

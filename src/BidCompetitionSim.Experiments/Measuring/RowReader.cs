@@ -16,9 +16,9 @@ public sealed class RowReader
     /// <summary>A reader for a layout.</summary>
     public RowReader(RowLayout layout)
     {
-        _whole = [.. Catalogue.Scores.Concat(Catalogue.Parts).Concat(Catalogue.Beside).Where(entry => layout.IndexOf(entry.Name) >= 0)];
+        _whole = [.. Catalogue.Scores.Concat(Catalogue.Parts).Concat(Catalogue.Beside).Concat(Catalogue.Trade).Where(entry => layout.IndexOf(entry.Name) >= 0)];
         _systems = [.. layout.Measures.Where(static measure => measure is { Family: Family.Beside, Subject: not null }).Select(static measure => measure.Subject!)];
-        var states = Catalogue.OfHost.Concat(Catalogue.OfNeighbour).ToArray();
+        Entry<StateOutcome>[] states = [.. Catalogue.OfHost, .. Catalogue.OfNeighbour, .. Catalogue.OfTrader];
         _states = [.. layout.Measures.Where(static measure => measure.Family == Family.State)
             .Select(measure => (layout.States.ToList().IndexOf(measure.Subject!), Array.Find(states, entry => measure.Id == $"{entry.Name}@{measure.Subject}").Read))];
         _years = [.. layout.Measures.Where(static measure => measure.Family == Family.Year)

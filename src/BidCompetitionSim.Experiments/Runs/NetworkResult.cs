@@ -120,7 +120,7 @@ public sealed record FrictionResult
     [Meaning("Friction before the regimes.")]
     public required double Base { get; init; }
 
-    [Meaning("Friction now.")]
+    [Meaning("Friction under the regimes, averaged over the run.")]
     public required double Now { get; init; }
 }
 

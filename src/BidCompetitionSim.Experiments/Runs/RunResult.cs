@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BidCompetitionSim.Experiments.Explaining;
 using BidCompetitionSim.Model.Simulation;
 
@@ -91,6 +92,9 @@ public sealed record RunResult
 
     [Meaning("Friction of trade by pair of states.")]
     public required FrictionResult[] Frictions { get; init; }
+
+    [Meaning("What came of trade in intermediate goods; not there in a scenario without a trade overlay."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TradeResult? Trade { get; init; }
 
     [Meaning("States in order of id, ties at the horizon.")]
     public required StateResult[] States { get; init; }

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Model.Scoring;
 
@@ -14,6 +15,7 @@ public sealed class Outcome
         var buckets = Appraiser.BucketsFor(compiled);
         Projects = Array.ConvertAll(compiled.Segments, _ => new ProjectOutcome(buckets));
         Breakdown = new Breakdown(compiled);
+        Trade = compiled.Trade is null ? null : new TradeOutcome();
     }
 
     /// <summary>Compatibility, 0 to 100, at the horizon.</summary>
@@ -118,6 +120,9 @@ public sealed class Outcome
     /// <summary>Mean years from the planned opening to commissioning, over what was built.</summary>
     public double? MeanYearsToCommissioning { get; internal set; }
 
+    /// <summary>What came of trade; null where the scenario has no trade overlay.</summary>
+    public TradeOutcome? Trade { get; }
+
     /// <summary>Every segment's project.</summary>
     public ProjectOutcome[] Projects { get; }
 
@@ -130,6 +135,7 @@ public sealed class Outcome
         var fold = new Fingerprint();
         foreach (var value in Headline()) fold.Add(value ?? double.NaN);
         foreach (var project in Projects) project.AddTo(ref fold);
+        Trade?.AddTo(ref fold);
         return fold.Value;
     }
 
@@ -139,6 +145,7 @@ public sealed class Outcome
         foreach (var value in Headline()) Write(digest, value);
         digest.Write(Projects.Length);
         foreach (var project in Projects) project.WriteTo(digest);
+        Trade?.WriteTo(digest);
     }
 
     private static void Write(DigestWriter digest, double? value)

@@ -2,6 +2,7 @@ using System.Numerics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Model.Scoring;
 
@@ -14,6 +15,7 @@ public sealed class Scorer
     private readonly CohesionParts weights;
     private readonly int[][] standards;
     private readonly int[] refused;
+    private readonly TradeScorer? trade;
 
     /// <summary>A scorer for one scenario.</summary>
     public Scorer(Compiled compiled)
@@ -24,6 +26,7 @@ public sealed class Scorer
         weights = Scoring.Cohesion.WeightsOf(compiled.Scenario.Scoring);
         standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
         refused = new int[compiled.Segments.Length];
+        trade = compiled.Trade is { } regimes ? new TradeScorer(compiled, regimes) : null;
         Outcome = new Outcome(compiled);
     }
 
@@ -39,6 +42,7 @@ public sealed class Scorer
         ScoreCompatibility(kernel);
         ScoreCohesion(kernel);
         ScoreContracts(kernel);
+        trade?.Score(kernel, parts, Outcome);
         Outcome.Breakdown.Close(kernel, parts, standards);
         return Outcome;
     }

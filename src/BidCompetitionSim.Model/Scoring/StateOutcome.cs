@@ -26,6 +26,9 @@ public sealed class StateOutcome
     /// <summary>Gain from the network over what could be gained, at the horizon; null where nothing can be.</summary>
     public double? RealisedGain { get; private set; }
 
+    /// <summary>Change of its trade potential in intermediate goods, averaged over the run; null without a trade overlay, or without trade across a border.</summary>
+    public double? TradeChange { get; internal set; }
+
     internal void Clear()
     {
         HostSurplusUsdBn = HostWelfareUsdBn = RentsUsdBn = years = 0;

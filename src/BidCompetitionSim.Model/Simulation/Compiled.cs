@@ -3,6 +3,7 @@ using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Model.Simulation;
 
@@ -16,6 +17,7 @@ public sealed class Compiled
     private readonly Dictionary<string, int> sponsors;
     private readonly Dictionary<string, int> windows;
     private readonly Dictionary<string, int> segments;
+    private readonly double[] frictionsByPeriod;
 
     /// <summary>Compiles a validated scenario.</summary>
     /// <exception cref="ArgumentException">The scenario breaks a rule that its loader checks, or two draws share an address.</exception>
@@ -52,7 +54,10 @@ public sealed class Compiled
         HorizonDay = DayOfYear(scenario.HorizonYears);
         Addresses = new DrawAddresses(scenario);
         Economics = SegmentEconomics.Calibrate(this);
-        Frictions = FrictionTable();
+        Trade = scenario.Trade is null ? null : new TradeRegimes(scenario, StateOf, HorizonDay);
+        Frictions = MeanFriction(RatioOverTime);
+        frictionsByPeriod = Trade is not { } trade ? [Frictions] : [.. Enumerable.Range(0, trade.Periods)
+            .Select(period => MeanFriction(friction => trade.Ratio(period, states[friction.A], states[friction.B])))];
         AppraisedReach = ReachOnAppraisal();
         Active = [.. Enumerable.Range(0, Sponsors).Where(k => Array.Exists(Capabilities, system => system[k] is not null))];
     }
@@ -111,8 +116,18 @@ public sealed class Compiled
     /// <summary>[state, state]: baseline ties.</summary>
     public double[] BaselineStateTies { get; }
 
-    /// <summary>Mean over ASEAN pairs of friction now over friction before, 1 if none is stated.</summary>
+    /// <summary>Friction by date; null where the scenario has no trade overlay.</summary>
+    public TradeRegimes? Trade { get; }
+
+    /// <summary>Mean over ASEAN pairs of friction over friction before any agreement, averaged over the run; 1 if none is stated.</summary>
     public double Frictions { get; }
+
+    /// <summary>The same on a day.</summary>
+    public double FrictionsOn(int day) => frictionsByPeriod[Trade?.PeriodOn(day) ?? 0];
+
+    /// <summary>Friction between two states over friction before any agreement, averaged over the run.</summary>
+    public double RatioOverTime(Diplomacy.Friction friction) =>
+        Trade is { } trade ? trade.AverageRatio(states[friction.A], states[friction.B]) : friction.Now / friction.Base;
 
     /// <summary>
     /// By segment: how much of its ideal traffic the network lets through that its appraisal assumed: what exists already, and the segment
@@ -237,14 +252,14 @@ public sealed class Compiled
         }
     }
 
-    private double FrictionTable()
+    private double MeanFriction(Func<Diplomacy.Friction, double> ratio)
     {
         double sum = 0;
         var count = 0;
         foreach (var friction in Scenario.Frictions)
         {
             if ((Members >> states[friction.A] & Members >> states[friction.B] & 1) == 0) continue;
-            sum += friction.Now / friction.Base;
+            sum += ratio(friction);
             count++;
         }
         return count == 0 ? 1 : sum / count;

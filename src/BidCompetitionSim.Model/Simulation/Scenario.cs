@@ -6,6 +6,7 @@ using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Model.Simulation;
 
@@ -80,4 +81,7 @@ public sealed record Scenario
 
     [Elective, Meaning("What sponsors learnt to offer, by sponsor; those whose behaviour is learning bid by it.")]
     public LearnedPolicy[] LearnedPolicies { get; init; } = [];
+
+    [Elective, Meaning("Trade in intermediate goods, and the agreements that ease it.")]
+    public TradeRules? Trade { get; init; }
 }

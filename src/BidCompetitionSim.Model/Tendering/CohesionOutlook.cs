@@ -19,6 +19,7 @@ internal sealed class CohesionOutlook
     private readonly bool[] known;
     private double? diplomatic;
     private double without;
+    private double frictions;
     private bool hasBase;
     private Record? record;
     private int epoch;
@@ -61,6 +62,7 @@ internal sealed class CohesionOutlook
             foreach (var system in systems) system.Load(record);
         (this.record, epoch, this.segment) = (record, record.NetworkEpoch, segment);
         diplomatic = recordParts.Diplomatic(record);
+        frictions = compiled.FrictionsOn(record.OpenedDays[segment]);
         without = Score(systems[SystemOfSegment].Committed);
     }
 
@@ -78,7 +80,7 @@ internal sealed class CohesionOutlook
             scored += measure.Junctions.Scored;
             working += measure.Junctions.Working;
         }
-        var institutional = RecordParts.Institutional(new JunctionTally(scored, working).Share, compiled.Frictions);
+        var institutional = RecordParts.Institutional(new JunctionTally(scored, working).Share, frictions);
         return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, diplomatic).Score(weights) ?? 0;
     }
 }

@@ -24,6 +24,7 @@ internal static class ScoreText
         Row(page, "Cohesion, 1-100", scores.Cohesion, "0.0", $"without junctions {Shown(beside.CohesionWithoutJunctions, "0.0")}", Ink.Bold);
         Parts(run, page);
         Hosts(run, page);
+        if (run.Trade is { } trade) Trade(trade, page);
         page.Line();
         foreach (var caution in Cautions(run)) page.Paragraph(caution, 0, 2);
     }
@@ -61,6 +62,16 @@ internal static class ScoreText
         Row(page, "  segments built, ever", beside.Built, "0", $"{run.Segments.Count(segment => segment.Commissioned <= run.Constants.HorizonDays)} open at the horizon");
         Row(page, "  years from planned opening to service", beside.MeanYearsToCommissioning, "0.0", "");
         Row(page, "  dependence of hosts on one sponsor, 0-2", beside.Dependence, "0.00", $"tension of the rivals {beside.Tension:0.0}");
+    }
+
+    private static void Trade(TradeResult trade, Page page)
+    {
+        const string Change = "+0.0%;-0.0%;0.0%";
+        page.Line("Trade in intermediate goods, mean change", Ink.Bold);
+        Row(page, "  by network and regimes", trade.Change, Change, $"{Shown(trade.ChangeOfAll, Change)} of all trade, other goods held still");
+        Row(page, "  by the network alone", trade.ByNetwork, Change, "");
+        Row(page, "  by the regimes alone", trade.ByRegimes, Change, "");
+        Row(page, "  what both add to the sum of each alone", trade.Complementarity, Change, "");
     }
 
     /// <summary>What a reader must not conclude (docs/model.md §5).</summary>

@@ -177,7 +177,7 @@ internal sealed class Binder(Context context)
         FieldKind.Flag => false,
         FieldKind.Choice => Enum.ToObject(field.Type, 0),
         FieldKind.Number => field.Nullable ? null : double.NaN,
-        FieldKind.Integer or FieldKind.Date => 0,
+        FieldKind.Integer or FieldKind.Date => field.Nullable ? null : 0,
         FieldKind.Record => field.Nullable ? null : Activator.CreateInstance(field.Type),
         _ => Array.CreateInstance(field.Type, 0),
     };

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Scenarios.Binding;
 
@@ -31,6 +32,7 @@ internal static class Library
                 sponsor => sponsor with { Capabilities = Kept(sponsor.Capabilities, capability => systems.Contains(capability.System)) }),
             Windows = Array.ConvertAll(all.Windows,
                 window => window with { Systems = Kept(window.Systems, systems.Contains), Hosts = Kept(window.Hosts, states.Contains) }),
+            Trade = all.Trade is { } trade ? KeepUsed(trade, states) : null,
         };
 
         void Touch(string system, string from, string to)
@@ -40,6 +42,12 @@ internal static class Library
             places.Add(to);
         }
     }
+
+    private static TradeRules KeepUsed(TradeRules trade, HashSet<string> states) => trade with
+    {
+        Utilisation = Kept(trade.Utilisation, of => states.Contains(of.State)),
+        Regimes = Array.ConvertAll(trade.Regimes, regime => regime with { Members = Kept(regime.Members, member => states.Contains(member.State)) }),
+    };
 
     /// <summary>A pair has no direction: its states and then the pairs are put in order.</summary>
     private static Friction[] Ordered(Friction[] frictions) =>

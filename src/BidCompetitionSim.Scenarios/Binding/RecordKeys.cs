@@ -4,6 +4,7 @@ using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
+using BidCompetitionSim.Model.Trade;
 using BidCompetitionSim.Scenarios.Deriving;
 
 namespace BidCompetitionSim.Scenarios.Binding;
@@ -23,6 +24,8 @@ internal static class RecordKeys
         [typeof(Trust)] = nameof(Trust.Sponsor),
         [typeof(StateProxies)] = nameof(StateProxies.State),
         [typeof(TieProxy)] = nameof(TieProxy.Sponsor),
+        [typeof(Utilisation)] = nameof(Utilisation.State),
+        [typeof(Membership)] = nameof(Membership.State),
     };
 
     public static string KeyOf(PropertyInfo property, FieldKind kind, bool isQuantity) => (property.DeclaringType!.Name, property.Name) switch

@@ -5,6 +5,7 @@ using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Model.Trade;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Experiments.Tests.Patterns;
@@ -23,6 +24,17 @@ internal static class Corridor
     public static Scenario Skrl => Load("skrl");
 
     public static Scenario JakartaBandung => Load("jakarta-bandung");
+
+    public static Scenario FactoryAsia => Load("factory-asia");
+
+    /// <summary>Edits the rules of a trade overlay.</summary>
+    public static Scenario WithTrade(this Scenario scenario, Func<TradeRules, TradeRules> edit) => scenario with { Trade = edit(scenario.Trade!) };
+
+    /// <summary>A regime is in force to a degree: 0 for never, 1 as agreed.</summary>
+    public static Scenario WithRegime(this Scenario scenario, string id, double force) => scenario.WithTrade(trade => trade with
+    {
+        Regimes = Array.ConvertAll(trade.Regimes, regime => regime.Id == id ? regime with { Force = force } : regime),
+    });
 
     /// <summary>Plays a scenario under one of the named arrangements.</summary>
     public static T[] Play<T>(this Scenario scenario, string arm, ulong seed, int replications, Func<Replication, T> measure) =>

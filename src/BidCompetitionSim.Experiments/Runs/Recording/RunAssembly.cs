@@ -4,6 +4,7 @@ using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Secretariat;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Experiments.Runs.Recording;
 
@@ -48,7 +49,8 @@ public static class RunAssembly
             Segments = [.. compiled.Segments.Select(segment => SegmentAssembly.Of(kernel, run.Outcome, recorder, segment.Index))],
             Places = [.. compiled.Scenario.Places.Select(PlaceOf)], Links = [.. compiled.Scenario.Links.Select(LinkOf)],
             Junctions = [.. networks.Junctions()], Pairs = [.. networks.Pairs()], Network = new NetworkResult { History = [.. networks.History()] },
-            Frictions = [.. compiled.Scenario.Frictions.Select(f => new FrictionResult { A = f.A, B = f.B, Base = f.Base, Now = f.Now })],
+            Frictions = [.. compiled.Scenario.Frictions.Select(f => new FrictionResult { A = f.A, B = f.B, Base = f.Base, Now = compiled.Trade is null ? f.Now : f.Base * compiled.RatioOverTime(f) })],
+            Trade = run.Outcome.Trade is { } trade ? Traded(trade, compiled, run.Outcome) : null,
             States = [.. parties.States()], Sponsors = [.. parties.Sponsors(run.Beliefs)], Happenings = [.. recorder.Happenings],
             Messages = new MessageResult { Counts = run.MessageCounts }, Explanations = [.. recorder.Explanations],
         };
@@ -96,6 +98,18 @@ public static class RunAssembly
             Loss = double.IsNaN(outcome.Breakdown.InterfaceLosses[k]) ? null : outcome.Breakdown.InterfaceLosses[k],
         })];
         return all.Length > 0 ? all : null;
+    }
+
+    private static TradeResult Traded(TradeOutcome trade, Compiled compiled, Outcome outcome)
+    {
+        var byState = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < compiled.States; i++)
+            if (outcome.Breakdown.States[i].TradeChange is { } change) byState.Add(compiled.Scenario.States[i].Id, change);
+        return new TradeResult
+        {
+            Change = trade.Change, ByNetwork = trade.ByNetwork, ByRegimes = trade.ByRegimes, Complementarity = trade.Complementarity,
+            ChangeOfAll = trade.OfAllTrade, ByState = byState,
+        };
     }
 
     private static ScoresBeside Beside(Outcome o) => new()
