@@ -90,8 +90,10 @@ public class ExperimentFileTests
     [Fact]
     public void Shipped_experiments_are_listed_with_their_questions()
     {
-        ShippedExperiments.List().Select(static one => one.Id).ShouldBe(
-            ["answer-to-a-loss", "border-interfaces", "concession-terms", "jakarta-rounds", "secretariat", "thai-hedging", "third-sponsor", "two-states"]);
+        ShippedExperiments.List().Select(static one => one.Id).ShouldBe([
+            "answer-to-a-loss", "border-interfaces", "concession-terms", "factory-asia-regimes", "jakarta-rounds", "pandemic-dates", "russia-regimes", "secretariat", "thai-hedging",
+            "third-sponsor", "two-states",
+        ]);
         ShippedExperiments.List().ShouldAllBe(static one => one.Title.Length > 0 && one.Question.EndsWith('?'));
     }
 

@@ -64,6 +64,18 @@ public sealed class Operation
         return factor;
     }
 
+    /// <summary>What closed borders leave of that factor: exactly 1 where all are open.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="epoch">The snapshot.</param>
+    /// <param name="closed">The shocks that close borders.</param>
+    public double BorderFactor(int segment, int epoch, ulong closed)
+    {
+        if (closed == 0) return 1;
+        var (system, local) = (compiled.Segments[segment].System, compiled.Segments[segment].Local);
+        var (open, shut) = (compiled.Systems[system].Demand.Of(local, networks[system].ActualIn(epoch)), compiled.Systems[system].Demand.Of(local, networks[system].ActualBehind(epoch, closed)));
+        return Elementary.Pow(shut / open, compiled.Scenario.Delivery.NetworkElasticity);
+    }
+
     /// <summary>Real service of a year since close, USD bn.</summary>
     public double ServiceUsdBn(int segment, int year) => year > serviceEndYears[segment] ? 0
         : ServiceUsdBn(first[segment], year) + ServiceUsdBn(second[segment], year);

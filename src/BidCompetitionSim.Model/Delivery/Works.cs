@@ -69,10 +69,10 @@ public sealed class Works
     }
 
     /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
-    public void Build(in Draws nature, int segment, int openedDay, in Bid contract)
+    public void Build(in Draws nature, int segment, in Period period, in Bid contract)
     {
-        var (delivered, years) = Imagine(nature, segment, openedDay, contract);
-        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, openedDay, contract);
+        var (delivered, years) = Imagine(nature, segment, period, contract);
+        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, period.OpenedDay, contract);
         DeliveredUsdBn[segment] = delivered;
         CostRatios[segment] = delivered / TrueCostUsdBn[segment];
         BuildYears[segment] = years;
@@ -80,15 +80,16 @@ public sealed class Works
 
     /// <summary>What a contract would deliver, at what cost and in what time, under nature's draws.</summary>
     /// <returns>Delivered cost, USD bn, and build time, years.</returns>
-    public (double CostUsdBn, double Years) Imagine(in Draws nature, int segment, int openedDay, in Bid contract)
+    public (double CostUsdBn, double Years) Imagine(in Draws nature, int segment, in Period period, in Bid contract)
     {
         var address = compiled.Addresses.Segment(segment);
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
-        var cost = CostUsdBn(nature, segment, openedDay, contract);
+        var cost = CostUsdBn(nature, segment, period.OpenedDay, contract);
         var governance = compiled.Segments[segment].Hosts.Governance;
         var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
-        return (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
+        var (delivered, years) = (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
+        return compiled.Shocks is { } shocks ? shocks.Disturb(segment, period.ClosedDay, delivered, years) : (delivered, years);
     }
 
     /// <summary>Realised over forecast demand at plateau.</summary>
@@ -104,4 +105,7 @@ public sealed class Works
     }
 
     private Sponsors.Capability CapabilityOf(int segment, int sponsor) => compiled.Capabilities[compiled.Segments[segment].System][sponsor]!;
+
+    /// <summary>When a tender was opened, and when works on what it let begin.</summary>
+    public readonly record struct Period(int OpenedDay, int ClosedDay);
 }

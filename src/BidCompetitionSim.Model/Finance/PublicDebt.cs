@@ -15,6 +15,7 @@ public sealed class PublicDebt(Compiled compiled)
     private readonly double[] loanValues = new double[compiled.Segments.Length];
     private readonly int[] closedDays = new int[compiled.Segments.Length];
     private readonly double[] buildYears = new double[compiled.Segments.Length];
+    private int turned;
     private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
 
     /// <summary>Back to the first day.</summary>
@@ -22,11 +23,12 @@ public sealed class PublicDebt(Compiled compiled)
     {
         Array.Clear(added);
         Array.Clear(loanValues);
+        turned = 0;
         foreach (var path in paths) path.Years = 0;
     }
 
     /// <summary>Debt over GDP of a state at the last turn of a year.</summary>
-    public double RatioOf(int state) => compiled.Scenario.States[state].DebtToGdp + added[state];
+    public double RatioOf(int state) => paths[state].InheritedIn(turned) + added[state];
 
     /// <summary>A loan is closed: from now on it is drawn evenly over the build time.</summary>
     /// <param name="segment">Segment it pays for.</param>
@@ -44,7 +46,8 @@ public sealed class PublicDebt(Compiled compiled)
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
     public void TurnYear(int year)
     {
-        for (var state = 0; state < added.Length; state++) added[state] *= paths[state].Carry;
+        turned = year;
+        for (var state = 0; state < added.Length; state++) added[state] *= paths[state].CarryIn(year);
         for (var segment = 0; segment < loanValues.Length; segment++)
         {
             if (loanValues[segment] <= 0) continue;
@@ -71,15 +74,15 @@ public sealed class PublicDebt(Compiled compiled)
         var path = paths[host.State];
         var closeYear = (int)(closedDays[segment] / 365.25);
         Extend(path, closeYear + DebtPath.YearsAhead);
-        var (own, with, without) = (0.0, path.Added[closeYear], path.Added[closeYear]);
+        var inherited = path.InheritedIn(0);
+        var (own, with, without) = (0.0, path.AboveInherited(closeYear), path.AboveInherited(closeYear));
         for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
         {
-            own = own * path.Carry + host.Share * DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
-            with = Math.Max(with, path.Added[year]);
-            without = Math.Max(without, path.Added[year] - own);
+            own = own * path.CarryIn(year) + host.Share * DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
+            with = Math.Max(with, path.AboveInherited(year));
+            without = Math.Max(without, path.AboveInherited(year) - own);
         }
-        var state = compiled.Scenario.States[host.State];
-        return new DebtPeaks(state.DebtToGdp + with, state.DebtToGdp + without, state.DebtThreshold);
+        return new DebtPeaks(inherited + with, inherited + without, compiled.Scenario.States[host.State].DebtThreshold);
     }
 
     // Once a run is over, every project of a host asks for the same years.
@@ -88,7 +91,7 @@ public sealed class PublicDebt(Compiled compiled)
         path.MakeRoom(lastYear);
         for (; path.Years <= lastYear; path.Years++)
             path.Added[path.Years] = path.Years == 0 ? 0
-                : path.Added[path.Years - 1] * path.Carry + DrawnByHost(path, path.Years - 1) / path.GdpUsdBn(path.Years);
+                : path.Added[path.Years - 1] * path.CarryIn(path.Years) + DrawnByHost(path, path.Years - 1) / path.GdpUsdBn(path.Years);
     }
 
     private double DrawnByHost(HostPath path, int year)
@@ -110,21 +113,42 @@ public sealed class PublicDebt(Compiled compiled)
     /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody asked.</summary>
     private sealed class HostPath
     {
+        private readonly Compiled compiled;
+        private readonly int state;
         private readonly double startGdpUsdBn;
         private readonly double growthFactor;
+        private readonly double carry;
+        private readonly bool shaken;
         private double[] gdpUsdBn = [];
+        private double[] inherited = [];
 
         public HostPath(Compiled compiled, int state)
         {
+            (this.compiled, this.state) = (compiled, state);
+            shaken = Array.Exists(compiled.Scenario.Shocks, shock => shock.GrowthPerYear is not null);
             var growth = compiled.Scenario.States[state].GrowthPerYear;
             (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
-            Carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
+            carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
             Segments = [.. compiled.Segments.Where(segment => segment.Hosts.Contains(state))
                 .Select(segment => (segment.Index, segment.Hosts.ShareIn(1UL << state)))];
             MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
         }
 
-        public double Carry { get; }
+        /// <summary>What becomes of a loan's share of GDP in the year that ends with the turn to this one: interest over growth.</summary>
+        public double CarryIn(int year) => shaken ? (1 + compiled.Scenario.Scoring.DebtInterestPerYear) * (GdpUsdBn(year - 1) / GdpUsdBn(year)) : carry;
+
+        /// <summary>
+        /// Inherited debt over GDP. The state holds it where it is against the growth that it expects; a shock to growth is not made up for.
+        /// </summary>
+        public double InheritedIn(int year)
+        {
+            if (!shaken) return compiled.Scenario.States[state].DebtToGdp;
+            MakeRoom(year);
+            return inherited[year];
+        }
+
+        /// <summary>Debt over GDP above that of the first day.</summary>
+        public double AboveInherited(int year) => shaken ? Added[year] + (InheritedIn(year) - InheritedIn(0)) : Added[year];
 
         public (int Index, double Share)[] Segments { get; }
 
@@ -141,6 +165,20 @@ public sealed class PublicDebt(Compiled compiled)
             Added = [.. Added, .. new double[lastYear + 1 - Added.Length]];
             gdpUsdBn = new double[lastYear + 1];
             for (var year = 0; year <= lastYear; year++) gdpUsdBn[year] = startGdpUsdBn * Compounding.Over(growthFactor, year);
+            if (shaken) Shake(lastYear);
+        }
+
+        private void Shake(int lastYear)
+        {
+            inherited = new double[lastYear + 1];
+            var debt = compiled.Scenario.States[state].DebtToGdp;
+            var level = 1.0;
+            for (var year = 0; year <= lastYear; year++)
+            {
+                if (year > 0) level *= (growthFactor + compiled.Shocks!.GrowthIn(state, year - 1)) / growthFactor;
+                gdpUsdBn[year] *= level;
+                inherited[year] = debt / level;
+            }
         }
     }
 }

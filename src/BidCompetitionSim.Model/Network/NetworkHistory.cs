@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Network;
@@ -23,6 +24,7 @@ public sealed class NetworkHistory
     private readonly Edge[] passengerAdded;
     private readonly int[] addedLocals;
     private readonly Edge[] edges;
+    private ClosedBorders? borders;
 
     /// <summary>Prepares the history of one system.</summary>
     public NetworkHistory(CompiledSystem system)
@@ -44,6 +46,14 @@ public sealed class NetworkHistory
         Count = 1;
     }
 
+    /// <summary>Allows for shocks that close borders.</summary>
+    /// <param name="shocks">The shocks.</param>
+    /// <param name="index">Index of the system.</param>
+    public void Expect(ShockCalendar shocks, int index)
+    {
+        if (shocks.ClosesBorders) borders = new ClosedBorders(system, shocks, index);
+    }
+
     /// <summary>Number of snapshots.</summary>
     public int Count { get; private set; }
 
@@ -52,6 +62,16 @@ public sealed class NetworkHistory
 
     /// <summary>Freight costs in a snapshot.</summary>
     public ReadOnlySpan<int> ActualIn(int epoch) => actual[epoch];
+
+    /// <summary>Freight costs in a snapshot while shocks close borders.</summary>
+    /// <param name="epoch">The snapshot.</param>
+    /// <param name="closed">The shocks, as <see cref="ShockCalendar.BordersOn"/> gives them; 0 for open borders.</param>
+    public ReadOnlySpan<int> ActualBehind(int epoch, ulong closed)
+    {
+        if (closed == 0) return actual[epoch];
+        if (!borders!.Knows(epoch, closed)) borders.Draw(epoch, closed, EdgesIn(epoch, system.LinkEdges, added));
+        return borders.CostsIn(epoch);
+    }
 
     /// <summary>Freight costs with free interfaces in a snapshot; worked out when it is first asked for, as few are.</summary>
     public ReadOnlySpan<int> SeamlessIn(int epoch)
@@ -81,6 +101,7 @@ public sealed class NetworkHistory
     {
         freight.Reset();
         passenger?.Reset();
+        borders?.Forget();
         Count = 1;
     }
 

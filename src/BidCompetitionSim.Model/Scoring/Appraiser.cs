@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
@@ -78,7 +79,7 @@ internal sealed class Appraiser
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
         var closed = ClosedDayOf(kernel, segment);
-        var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, kernel.Record.OpenedDays[segment], bid);
+        var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
         var project = new Delivered(closed, years, delivered, 0);
         FillForegoneDemand(kernel, segment, project);
         return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), project);
@@ -147,10 +148,15 @@ internal sealed class Appraiser
             for (; epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day; epoch++) factor = double.NaN;
             if (double.IsNaN(factor)) factor = ratio * kernel.Operation.NetworkFactor(segment, epoch);
             factors[year] = factor;
+            if (compiled.Shocks is { } shocks)
+                factors[year] *= DemandUnder(shocks, segment, project.ClosedDay, year) * kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day));
         }
     }
 
-    /// <summary>The same for a project that was never built, in the network as it grew and with the project in it.</summary>
+    private static double DemandUnder(ShockCalendar shocks, int segment, int closedDay, int year) =>
+        shocks.DemandOver(segment, closedDay + year * 365.25, closedDay + (year + 1) * 365.25);
+
+    /// <summary>The same for a project that was never built, in the network as it grew and with the project in it; its borders are imagined open.</summary>
     private void FillForegoneDemand(Kernel kernel, int segment, in Delivered project)
     {
         var buckets = compiled.LifeOf(project.BuildYears, 0).Buckets;
@@ -166,7 +172,7 @@ internal sealed class Appraiser
                 factor = ratio * Elementary.Pow(own[then] / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
                 epoch = then;
             }
-            factors[year] = factor;
+            factors[year] = compiled.Shocks is { } shocks ? factor * DemandUnder(shocks, segment, project.ClosedDay, year) : factor;
         }
     }
 

@@ -1,6 +1,7 @@
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Trade;
@@ -54,6 +55,7 @@ public sealed class Compiled
         HorizonDay = DayOfYear(scenario.HorizonYears);
         Addresses = new DrawAddresses(scenario);
         Economics = SegmentEconomics.Calibrate(this);
+        Shocks = scenario.Shocks.Length == 0 ? null : new ShockCalendar(this);
         Trade = scenario.Trade is null ? null : new TradeRegimes(scenario, StateOf, HorizonDay);
         Frictions = MeanFriction(RatioOverTime);
         frictionsByPeriod = Trade is not { } trade ? [Frictions] : [.. Enumerable.Range(0, trade.Periods)
@@ -115,6 +117,9 @@ public sealed class Compiled
 
     /// <summary>[state, state]: baseline ties.</summary>
     public double[] BaselineStateTies { get; }
+
+    /// <summary>What befalls states on a date; null where the scenario lists nothing.</summary>
+    public ShockCalendar? Shocks { get; }
 
     /// <summary>Friction by date; null where the scenario has no trade overlay.</summary>
     public TradeRegimes? Trade { get; }

@@ -118,6 +118,11 @@ public sealed partial class Kernel
 
     private Question OpenTender(int segment, int day)
     {
+        if (Compiled.Shocks?.OpeningOn(segment, day) is { } opening && opening > day)
+        {
+            Enqueue(opening, Event.Open, segment, 0);
+            return default;
+        }
         var tender = new TenderKey(segment, Record.Attempts[segment] + 1, day);
         var host = Compiled.Segments[segment].Host;
         var hosts = Compiled.Segments[segment].Hosts;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
@@ -9,6 +10,9 @@ public sealed partial class Kernel
 {
     // Policy events: detail is the index of a dated change, or this for the response to losses.
     private const int Response = -1;
+
+    // The year that ends is looked at in its middle.
+    private const int HalfYear = 183;
 
     private void ScheduleGovernments()
     {
@@ -30,6 +34,34 @@ public sealed partial class Kernel
         {
             var changes = Compiled.Scenario.Sponsors[k].PolicyChanges;
             for (var c = 0; c < changes.Length; c++) Enqueue(Math.Max(0, changes[c].Day), Event.Policy, k, c);
+        }
+    }
+
+    private void ScheduleShocks()
+    {
+        if (Compiled.Shocks is not { } shocks) return;
+        for (var k = 0; k < shocks.Shocks.Length; k++)
+        {
+            if (shocks.Shocks[k].EnvelopeCut is null) continue;
+            Enqueue(Math.Max(0, shocks.Shocks[k].FromDay), Event.Shock, k, 0);
+            Enqueue(Math.Max(0, shocks.Shocks[k].EndDay()), Event.Shock, k, 1);
+        }
+    }
+
+    // A sponsor takes a share of what is left in its windows away, and gives the same money back in the end.
+    private void MoveMoney(int index, bool back, int day)
+    {
+        var shock = Compiled.Shocks!.Shocks[index];
+        for (var k = 0; k < Compiled.Sponsors; k++)
+        {
+            if (!ShockCalendar.Befalls(shock.Sponsors, Compiled.Scenario.Sponsors[k].Id)) continue;
+            var windows = Compiled.WindowsOfSponsor[k];
+            for (var w = 0; w < windows.Length; w++)
+            {
+                ref var taken = ref withdrawn[index * Compiled.Windows.Length + windows[w]];
+                if (!back) taken = shock.EnvelopeCut!.Value * Math.Max(0, ledgers[k].EnvelopesUsdBn[w]);
+                if (taken != 0) Change(new PolicyNotice(k, day, windows[w], back ? taken : -taken, 0, false));
+            }
         }
     }
 
@@ -121,6 +153,8 @@ public sealed partial class Kernel
         var network = networks[Compiled.Segments[segment].System];
         var growth = Elementary.Pow(1 + economics.DemandGrowthPerYear, operating);
         var demand = works.DemandRatio(nature, segment) * operation.NetworkFactor(segment, network.Count - 1) * growth * Compiled.Service.Ramp((int)operating);
+        if (Compiled.Shocks is { } shocks)
+            demand *= shocks.DemandOver(segment, day - 365.25, day) * operation.BorderFactor(segment, network.Count - 1, shocks.BordersOn(day - HalfYear));
         return economics.RevenueUsdBnPerYear * demand - Compiled.OperationUsdBn(segment, contracts[segment].Quality);
     }
 }

@@ -36,6 +36,7 @@ public sealed partial class Kernel
     private readonly int[] leavers;
     private readonly bool[] improved;
     private readonly JointBidding? joint;
+    private readonly double[] withdrawn; // [shock, window]
     private IWhispers? whispers;
     private (ulong Seed, ulong Key)? natureKey;
     private Draws nature;
@@ -53,6 +54,8 @@ public sealed partial class Kernel
         policies = new PolicyWatch[compiled.Sponsors];
         for (var k = 0; k < compiled.Sponsors; k++) (ledgers[k], policies[k]) = (new WindowLedger(compiled, k), new PolicyWatch(compiled, k));
         networks = Array.ConvertAll(compiled.Systems, system => new NetworkHistory(system));
+        if (compiled.Shocks is { } shocks)
+            for (var k = 0; k < networks.Length; k++) networks[k].Expect(shocks, k);
         works = new Works(compiled);
         operation = new Operation(compiled, networks);
         debt = new PublicDebt(compiled);
@@ -67,11 +70,12 @@ public sealed partial class Kernel
         leavers = new int[compiled.Segments.Length];
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
+        withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
     }
 
     private enum Event : byte
     {
-        Policy, TurnYear, Government, Reconsider, Commission, Close, Judge, Open, Let,
+        Shock, Policy, TurnYear, Government, Reconsider, Commission, Close, Judge, Open, Let,
     }
 
     /// <summary>The scenario.</summary>
@@ -212,6 +216,7 @@ public sealed partial class Kernel
         for (var year = 1; year <= Compiled.Scenario.HorizonYears; year++) Enqueue(Compiled.DayOfYear(year), Event.TurnYear, year, 0);
         ScheduleGovernments();
         SchedulePolicies();
+        ScheduleShocks();
     }
 
     private Question Next()
@@ -219,6 +224,7 @@ public sealed partial class Kernel
         if (!queue.TryDequeue(out var happening)) return default;
         switch ((Event)happening.Kind)
         {
+            case Event.Shock: MoveMoney(happening.Subject, back: happening.Detail == 1, happening.Day); return default;
             case Event.Policy: TakeEffect(happening.Subject, happening.Detail, happening.Day); return default;
             case Event.TurnYear: TurnYear(happening.Subject, happening.Day); return default;
             case Event.Government: ChangeGovernment(happening.Subject, happening.Detail, happening.Day); return default;

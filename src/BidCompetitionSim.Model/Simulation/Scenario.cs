@@ -3,6 +3,7 @@ using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
@@ -84,4 +85,7 @@ public sealed record Scenario
 
     [Elective, Meaning("Trade in intermediate goods, and the agreements that ease it.")]
     public TradeRules? Trade { get; init; }
+
+    [Elective, Meaning("What befalls states on a date, whatever the arrangement.")]
+    public Shock[] Shocks { get; init; } = [];
 }

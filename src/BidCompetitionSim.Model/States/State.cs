@@ -43,6 +43,22 @@ public sealed record State
 
     [Meaning("Baseline ties to other states; a pair not named is 0.")]
     public required Tie[] TiesToStates { get; init; }
+
+    [Elective, Meaning("A centre for public-private partnerships that appraises the state's projects.")]
+    public PppCentre? PppCentre { get; init; }
+}
+
+/// <summary>
+/// A centre for public-private partnerships, such as APEC's pilot centre in Indonesia: it appraises projects better, and so an opinion on them errs less
+/// (docs/model.md §4.6). A fact about a state from a date on, not a switch of an arrangement.
+/// </summary>
+public sealed record PppCentre
+{
+    [Date("It works from this date.")]
+    public required int FromDay { get; init; }
+
+    [Quantity(0, 1, "Share of the error in opinions on the state's projects that it takes away.")]
+    public required double ErrorCut { get; init; }
 }
 
 /// <summary>A tie to another party, in [-1, 1].</summary>

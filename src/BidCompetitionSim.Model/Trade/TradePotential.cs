@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Trade;
@@ -53,17 +54,19 @@ internal sealed class TradePotential
     public double? Of(int state) => weightOf[state] > 0 ? integralOf[state] / regimes.HorizonDay / weightOf[state] : null;
 
     /// <summary>Goes through a run: the network's history and the regimes' dates, exact between the days on which either changes.</summary>
-    public void Follow(NetworkHistory network)
+    /// <param name="network">The network's history.</param>
+    /// <param name="shocks">Shocks that may close borders; null for none.</param>
+    public void Follow(NetworkHistory network, ShockCalendar? shocks)
     {
         double together = 0, alone = 0;
         Array.Clear(integralOf);
         int epoch = 0, period = 0;
         for (var day = 0; day < regimes.HorizonDay;)
         {
-            Look(network.ActualIn(epoch), period);
+            Look(network.ActualBehind(epoch, shocks?.BordersOn(day) ?? 0), period);
             var nextEpoch = epoch + 1 < network.Count ? Math.Max(day, network.DayOf(epoch + 1)) : int.MaxValue;
             var nextPeriod = period + 1 < regimes.Periods ? regimes.DayOf(period + 1) : int.MaxValue;
-            var until = Math.Min(regimes.HorizonDay, Math.Min(nextEpoch, nextPeriod));
+            var until = Math.Min(regimes.HorizonDay, Math.Min(Math.Min(nextEpoch, nextPeriod), shocks?.NextBorderChange(day) ?? int.MaxValue));
             together += sumTogether * (until - day);
             alone += sumByNetwork * (until - day);
             for (var state = 0; state < sumOf.Length; state++) integralOf[state] += sumOf[state] * (until - day);

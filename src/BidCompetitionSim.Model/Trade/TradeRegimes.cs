@@ -13,6 +13,7 @@ public sealed class TradeRegimes
     private readonly TradeRules rules;
     private readonly double[] utilisation;
     private readonly int[][] memberships; // [regime][state]: index of the membership, -1 for none
+    private readonly int[] hubs; // by regime: the state all have it with, -1 for all with all
     private readonly int[] days;
     private readonly double[][] ratios;
     private readonly double[] bases;
@@ -30,6 +31,7 @@ public sealed class TradeRegimes
         foreach (var of in rules.Utilisation) utilisation[stateOf(of.State)] = of.Share;
         memberships = Array.ConvertAll(rules.Regimes, regime => Enumerable.Range(0, states)
             .Select(state => Array.FindIndex(regime.Members, member => stateOf(member.State) == state)).ToArray());
+        hubs = Array.ConvertAll(rules.Regimes, regime => regime.Hub.Length == 0 ? -1 : stateOf(regime.Hub));
         days = [.. rules.Regimes.SelectMany(regime => regime.Members).SelectMany(member => new[] { member.FromDay, member.UntilDay ?? 0 })
             .Where(day => day > 0 && day < horizonDay).Append(0).Distinct().Order()];
         ratios = Array.ConvertAll(days, RatiosOn);
@@ -101,7 +103,8 @@ public sealed class TradeRegimes
         return ratio;
     }
 
-    private bool Shared(int regime, int day, int a, int b) => Holds(regime, day, a) && Holds(regime, day, b);
+    private bool Shared(int regime, int day, int a, int b) =>
+        (hubs[regime] < 0 || hubs[regime] == a || hubs[regime] == b) && Holds(regime, day, a) && Holds(regime, day, b);
 
     private bool Holds(int regime, int day, int state) =>
         memberships[regime][state] is >= 0 and var member && rules.Regimes[regime].Members[member].Holds(day);

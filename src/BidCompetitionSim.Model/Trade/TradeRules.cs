@@ -64,6 +64,9 @@ public sealed record Regime
     [Quantity(0, 1, "How far it reaches behind the border: customs, standards, services, investment, people.")]
     public required double FacilitationDepth { get; init; }
 
+    [Elective, Meaning("The one member with whom each of the others has it, as in an agreement of ASEAN with a partner; none: all with all.")]
+    public string Hub { get; init; } = "";
+
     [Meaning("Its members, with the dates on which they join and leave.")]
     public required Membership[] Members { get; init; }
 }

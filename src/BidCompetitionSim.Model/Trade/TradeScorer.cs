@@ -23,7 +23,7 @@ internal sealed class TradeScorer
         for (var k = 0; k < systems.Length; k++)
         {
             if (!systems[k].Trades) continue;
-            systems[k].Follow(kernel.Networks[k]);
+            systems[k].Follow(kernel.Networks[k], kernel.Compiled.Shocks);
             together.Add(systems[k].Change, parts.WeightOf(k));
             network.Add(systems[k].ByNetwork, parts.WeightOf(k));
             regimes.Add(systems[k].ByRegimes, parts.WeightOf(k));

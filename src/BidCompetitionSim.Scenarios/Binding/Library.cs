@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Diplomacy;
+using BidCompetitionSim.Model.Shocks;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Trade;
 
@@ -32,6 +33,7 @@ internal static class Library
                 sponsor => sponsor with { Capabilities = Kept(sponsor.Capabilities, capability => systems.Contains(capability.System)) }),
             Windows = Array.ConvertAll(all.Windows,
                 window => window with { Systems = Kept(window.Systems, systems.Contains), Hosts = Kept(window.Hosts, states.Contains) }),
+            Shocks = [.. all.Shocks.Select(shock => KeepUsed(shock, states, systems)).OfType<Shock>()],
             Trade = all.Trade is { } trade ? KeepUsed(trade, states) : null,
         };
 
@@ -43,10 +45,17 @@ internal static class Library
         }
     }
 
+    // One that befell only what is dropped befalls nobody; a list that is left empty would name all.
+    private static Shock? KeepUsed(Shock shock, HashSet<string> states, HashSet<string> systems)
+    {
+        var kept = shock with { States = Kept(shock.States, states.Contains), Systems = Kept(shock.Systems, systems.Contains) };
+        return (kept.States.Length == 0 && shock.States.Length > 0) || (kept.Systems.Length == 0 && shock.Systems.Length > 0) ? null : kept;
+    }
+
     private static TradeRules KeepUsed(TradeRules trade, HashSet<string> states) => trade with
     {
         Utilisation = Kept(trade.Utilisation, of => states.Contains(of.State)),
-        Regimes = Array.ConvertAll(trade.Regimes, regime => regime with { Members = Kept(regime.Members, member => states.Contains(member.State)) }),
+        Regimes = Array.ConvertAll(Kept(trade.Regimes, regime => regime.Hub.Length == 0 || states.Contains(regime.Hub)), regime => regime with { Members = Kept(regime.Members, member => states.Contains(member.State)) }),
     };
 
     /// <summary>A pair has no direction: its states and then the pairs are put in order.</summary>

@@ -14,6 +14,7 @@ internal static class NameChecks
         SystemChecks.Run(scenario, names, findings);
         LineChecks.Run(scenario, names, findings);
         LettingChecks.Run(scenario, names, findings);
+        ShockChecks.Run(scenario, names, findings);
         if (scenario.Trade is { } trade) TradeChecks.Run(trade, names, findings);
         WeightChecks.Run(scenario, findings);
     }

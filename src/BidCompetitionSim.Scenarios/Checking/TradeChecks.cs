@@ -9,10 +9,13 @@ internal static class TradeChecks
     {
         foreach (var of in trade.Utilisation) findings.Known(of, "", of.State, names.States, "a state");
         foreach (var regime in trade.Regimes)
+        {
+            if (regime.Hub.Length > 0) findings.Known(regime, "hub", regime.Hub, names.States, "a state");
             foreach (var member in regime.Members)
             {
                 findings.Known(member, "", member.State, names.States, "a state");
                 if (member.UntilDay <= member.FromDay) findings.Add(member, "until", "a date that is not after from", "a later date");
             }
+        }
     }
 }

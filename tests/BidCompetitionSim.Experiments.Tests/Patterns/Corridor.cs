@@ -27,6 +27,10 @@ internal static class Corridor
 
     public static Scenario FactoryAsia => Load("factory-asia");
 
+    public static Scenario Pandemic => Load("pandemic");
+
+    public static Scenario RussiaEntry => Load("russia-entry");
+
     /// <summary>Edits the rules of a trade overlay.</summary>
     public static Scenario WithTrade(this Scenario scenario, Func<TradeRules, TradeRules> edit) => scenario with { Trade = edit(scenario.Trade!) };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Trade;
 
 namespace BidCompetitionSim.Experiments.Tests.Verification;
 
@@ -42,7 +43,7 @@ internal static class Facts
                 foreach (var (item, index) in items.Cast<object>().Select((item, index) => (item, index)))
                     foreach (var fact in Of(item, $"{name}[{index}].")) yield return fact;
             }
-            else if (value is CohesionMeasure or Breakdown)
+            else if (value is CohesionMeasure or Breakdown or TradeOutcome)
             {
                 foreach (var fact in Of(value, name + ".")) yield return fact;
             }

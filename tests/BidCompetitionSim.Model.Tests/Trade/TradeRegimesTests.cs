@@ -52,6 +52,15 @@ public class TradeRegimesTests
     }
 
     [Fact]
+    public void An_agreement_with_one_partner_says_nothing_between_the_others()
+    {
+        var regimes = Regimes(Some.Regime("r", -5, "AAA", "BBB", "CCC") with { Hub = "BBB" });
+        regimes.Ratio(0, 0, 1).ShouldBe(OneForAb, 1e-15);
+        regimes.Ratio(0, 1, 2).ShouldBe(OneForBc, 1e-15);
+        regimes.Ratio(0, 0, 2).ShouldBe(1);
+    }
+
+    [Fact]
     public void Without_force_a_regime_never_was()
     {
         var unsigned = Some.Regime("s", -5, "AAA", "BBB", "CCC") with { Force = 0 };
