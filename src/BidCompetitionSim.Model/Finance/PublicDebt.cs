@@ -125,7 +125,7 @@ public sealed class PublicDebt(Compiled compiled)
         public HostPath(Compiled compiled, int state)
         {
             (this.compiled, this.state) = (compiled, state);
-            shaken = Array.Exists(compiled.Scenario.Shocks, shock => shock.GrowthPerYear is not null);
+            shaken = Array.Exists(compiled.Scenario.Shocks, shock => shock.GrowthPerYear is not null && shock.DurationYears > 0);
             var growth = compiled.Scenario.States[state].GrowthPerYear;
             (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
             carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);

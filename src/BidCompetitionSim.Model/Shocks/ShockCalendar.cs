@@ -142,7 +142,7 @@ public sealed class ShockCalendar
     private bool Meets(int segment, double from, double to)
     {
         for (var left = hit[segment]; left != 0; left &= left - 1)
-            if (Shocks[BitOperations.TrailingZeroCount(left)] is var shock && (shock.Pace ?? shock.WorksCost) is not null && shock.FromDay < to && shock.EndDay() > from) return true;
+            if (Shocks[BitOperations.TrailingZeroCount(left)] is var shock && (shock.Pace ?? shock.WorksCost) is not null && shock.EndDay() > shock.FromDay && shock.FromDay < to && shock.EndDay() > from) return true;
         return false;
     }
 

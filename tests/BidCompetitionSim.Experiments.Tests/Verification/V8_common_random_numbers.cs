@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BidCompetitionSim.Experiments.Runs.Recording;
+using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.States;
@@ -110,7 +111,8 @@ public class V8_common_random_numbers
                 var others = without.Kernel.Files.Tastes(s, 1);
                 (tastes[0], tastes[^1]).ShouldBe((others[0], others[^1]));
                 var bid = with.Kernel.Files.Bids(s, 1)[0];
-                with.Kernel.Works.Imagine(with.Kernel.Nature, s, tender.Day, bid).ShouldBe(without.Kernel.Works.Imagine(without.Kernel.Nature, s, tender.Day, bid));
+                var period = new Works.Period(tender.Day, tender.Day);
+                with.Kernel.Works.Imagine(with.Kernel.Nature, s, period, bid).ShouldBe(without.Kernel.Works.Imagine(without.Kernel.Nature, s, period, bid));
             }
         }
     }
