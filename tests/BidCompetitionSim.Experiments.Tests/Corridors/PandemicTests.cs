@@ -8,7 +8,7 @@ namespace BidCompetitionSim.Experiments.Tests.Corridors;
 /// <summary>What is special about pandemic: a shock falls on what is under way, and what it costs depends on what that is.</summary>
 public class PandemicTests
 {
-    private static readonly int Replications = Corridor.Replications(12);
+    private static readonly int Replications = Corridor.Replications(40);
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void It_delays_what_is_let_and_built_and_costs_more_where_lines_run(ulong seed)
