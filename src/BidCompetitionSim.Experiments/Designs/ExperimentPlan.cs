@@ -1,4 +1,6 @@
 using BidCompetitionSim.Experiments.Measuring;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Tendering;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Experiments.Designs;
@@ -11,6 +13,13 @@ public sealed record PlannedArm(string Id, string Arrangement, IReadOnlyList<str
 {
     /// <summary>Switches that it takes from another arrangement; null for none.</summary>
     public TakenSwitches? Taken { get; init; }
+
+    /// <summary>The arrangement that it plays in a scenario.</summary>
+    internal Arm In(Scenario scenario)
+    {
+        var arm = Array.Find(scenario.Arms, arm => arm.Id == Arrangement)!;
+        return Taken is { } taken ? arm.Take(Array.Find(scenario.Arms, other => other.Id == taken.From)!, taken.Switches) : arm;
+    }
 }
 
 /// <summary>Switches of one arrangement that another takes over: a step on the way from the one to the other.</summary>

@@ -25,6 +25,8 @@ internal static class Caveats
             yield return $"An arm is more compatible only where the score, the score of what was built and {lost} agree; more viable only where the score, the viability of what was built and the net present value at the start agree.";
             yield return "Where net present values are negative, building less raises their sum: see them per segment built as well.";
         }
+        if (plan.Arms.Any(arm => arm.In(plan.Scenario.Scenario!).JointBids))
+            yield return "Joint bids remove a competitor: what the partners and the network gain by them may be paid by the host.";
         if (plan.Steps is not null) yield return "What a step of the decomposition does depends on the steps before it: another order of switches shares the whole out differently.";
         if (points.Any(static point => point.Arms.Any(static arm => arm.Measures.Any(static measure => measure.Missing > 0))))
             yield return "Some measures are missing in some rows, such as the viability of what was built where nothing was: their means and pairs are over the rows that have them.";

@@ -54,7 +54,7 @@ internal sealed class CellSource
         for (var arm = 0; arm < cells.Length; arm++)
         {
             var of = compiled[_scenarioOfArm[arm]];
-            cells[arm] = of.Compiled is { } ready ? new Cell(ready, ArmOf(ready.Scenario, _plan.Arms[arm]), null) : Cell.Impossible(of.Problem!);
+            cells[arm] = of.Compiled is { } ready ? new Cell(ready, _plan.Arms[arm].In(ready.Scenario), null) : Cell.Impossible(of.Problem!);
         }
         return cells;
     }
@@ -63,11 +63,5 @@ internal sealed class CellSource
     {
         var loaded = scenario.At(_plan.Points[point], drawn);
         return loaded.Ok ? (new Compiled(loaded.Scenario), null) : (null, loaded.Problems[0].ToString());
-    }
-
-    private static Model.Tendering.Arm ArmOf(Scenario scenario, PlannedArm planned)
-    {
-        var arm = Array.Find(scenario.Arms, arm => arm.Id == planned.Arrangement)!;
-        return planned.Taken is { } taken ? arm.Take(Array.Find(scenario.Arms, other => other.Id == taken.From)!, taken.Switches) : arm;
     }
 }

@@ -33,6 +33,9 @@ public sealed record AttemptResult
     [Meaning("Sponsor chosen; null if the attempt failed.")]
     public required string? Winner { get; init; }
 
+    [Meaning("Of a segment let with others, the sponsor that its host alone would have chosen where the choice for all of them overruled it, empty for nobody; absent otherwise."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OwnChoice { get; init; }
+
     [Meaning("Whether the host chose among bids that were all struck.")]
     public required bool Overridden { get; init; }
 
@@ -46,8 +49,11 @@ public sealed record AttemptResult
 /// <summary>An offer, what was thought of it, and what its bidder believed.</summary>
 public sealed record OfferResult
 {
-    [Meaning("Sponsor.")]
+    [Meaning("Sponsor; of a joint bid, the one that leads.")]
     public required string Sponsor { get; init; }
+
+    [Meaning("Sponsor that shares in a joint bid by half; absent in any other."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Partner { get; init; }
 
     [Meaning("Price.")]
     public required double Price { get; init; }

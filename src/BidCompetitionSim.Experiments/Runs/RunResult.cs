@@ -202,4 +202,10 @@ public sealed record ArrangementResult
 
     [Meaning("host, majority or unanimity.")]
     public required string Consent { get; init; }
+
+    [Meaning("package where the segments of a round are let together; absent where each is let by itself."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Letting { get; init; }
+
+    [Meaning("true where two sponsors may make one bid; absent where they may not."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? JointBids { get; init; }
 }

@@ -70,6 +70,9 @@ public sealed record SegmentResult
     [Meaning("Sponsor that won the award, kept if it was cancelled later.")]
     public required string? Winner { get; init; }
 
+    [Meaning("Sponsor that won it with the winner by a joint bid, for half of it; absent without one."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Partner { get; init; }
+
     [Meaning("Standard awarded.")]
     public required string? Standard { get; init; }
 

@@ -43,6 +43,9 @@ internal sealed class Cast
     public string Hosts(SegmentResult segment) => segment.Hosts is { } hosts
         ? $"{Names(hosts[..^1].Select(host => host.State))} and {Name(hosts[^1].State)}" : Name(segment.Host);
 
+    /// <summary>Who makes an offer: the sponsor, or of a joint bid the one that leads with the other.</summary>
+    public string Bidder(OfferResult offer) => offer.Partner is { } partner ? $"{Name(offer.Sponsor)} with {Name(partner)}" : Name(offer.Sponsor);
+
     /// <summary>One capital letter, of its own, for a sponsor.</summary>
     public char Letter(string sponsor) => letters.GetValueOrDefault(sponsor, '?');
 

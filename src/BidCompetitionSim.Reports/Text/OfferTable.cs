@@ -22,6 +22,7 @@ internal static class OfferTable
             var (wins, ink) = (offer.Sponsor == winner, offer.Sponsor == winner ? cast.InkOf(winner) : Ink.Plain);
             if (name <= room) page.Line(Row(offer, wins, name, scored, cast), ink);
             else page.Paragraph(Sentence(offer, wins, scored, cast), 0, 4, ink);
+            if (offer.Partner is not null) page.Paragraph(JointText(offer, cast), Indent + 2);
             page.Paragraph($"{(offer.Tranches.Length == 0 ? "cash: no window lends for this." : $"loan {LoanOf(offer.Tranches)}")}{(offer.Improved ? "; best and final" : "")}", Indent + 2, 5, Ink.Faint);
             if (wins && contract is not null && WasCut(offer, contract)) page.Paragraph(Signed(contract), Indent + 2, 5, Ink.Alarm);
             if (offer.Struck is not null) page.Paragraph(StruckText(offer, cast), Indent + 2, 0, Ink.Alarm);
@@ -57,6 +58,9 @@ internal static class OfferTable
     private static string Signed(ContractResult contract) => contract.Tranches.Length == 0
         ? "signed: no loan, for its windows had nothing left; the host pays cash"
         : $"signed: {LoanOf(contract.Tranches)}, all that its windows had left; the host pays the rest in cash";
+
+    private static string JointText(OfferResult offer, Cast cast) =>
+        $"{cast.Name(offer.Sponsor)} and {cast.Name(offer.Partner)} bid together: {cast.Name(offer.Sponsor)} leads, each has half.";
 
     private static string StruckText(OfferResult offer, Cast cast) => offer.Struck == "floor"
         ? "struck: scored below the Secretariat's floor"

@@ -33,6 +33,8 @@ public static class RunText
         if (arm.Specification != "none") parts.Add($"regional specification {arm.Specification}");
         if (arm.Floor is { } floor) parts.Add($"offers scored under {floor:0.##} are struck{(arm.BestAndFinal ? " unless improved" : "")}");
         if (arm.Consent != "host") parts.Add($"consent by {arm.Consent}");
+        if (arm.Letting == "package") parts.Add("the segments of a round are let together, all their winners chosen at once");
+        if (arm.JointBids == true) parts.Add("two sponsors may make one bid");
         return $"Here {string.Join("; ", parts)}.";
     }
 }

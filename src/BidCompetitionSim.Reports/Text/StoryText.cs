@@ -11,6 +11,7 @@ internal static class StoryText
         page.Paragraph(
             "P/K: price over reference cost. grant: share of the loan that is a gift. utility: the host's, before its own taste, which no offer shows. "
             + "EIRR: economic rate of return. ENPV: net economic benefit at the hurdle rate, in USD bn at the start.", 0, 0, Ink.Faint);
+        if (run.Arrangement.JointBids == true) page.Paragraph("A joint bid removes a competitor: it may be worse for the host than two bids.", 0, 0, Ink.Faint);
         var told = run.Segments.SelectMany(segment => segment.Tenders.Select(tender => (tender.Decided, Tell: (Action)(() => TenderText.Write(run, segment, tender, cast, page)))))
             .Concat(run.Happenings.Where(Matters).Select(happening => (happening.Day, (Action)(() => Happened(happening, cast, page)))));
         foreach (var (_, tell) in told.OrderBy(entry => entry.Item1)) tell();

@@ -12,12 +12,23 @@ internal static class VerdictText
     {
         if (tender.Failure is { } failure) return Failed(segment, tender, offers, failure, cast);
         var winner = offers.First(offer => offer.Sponsor == tender.Winner);
-        var opening = tender.Overridden ? $"All offers are struck; {cast.Hosts(segment)} {(segment.Hosts is null ? "overrides and chooses" : "override and choose")} {cast.Name(winner.Sponsor)}. " : "";
+        var opening = tender.Overridden ? $"All offers are struck; {cast.Hosts(segment)} {(segment.Hosts is null ? "overrides and chooses" : "override and choose")} {cast.Bidder(winner)}. "
+            : winner.Partner is not null ? $"The award goes to {cast.Bidder(winner)}. " : "";
+        if (tender.OwnChoice is { } own) return $"{opening}{Overruled(segment, own, offers, cast)} {cast.Bidder(winner)}.";
         var second = offers.Where(offer => offer != winner && offer.Utility.Decision is not null && offer.Refusals is null).MaxBy(offer => offer.Utility.Decision);
         var nobody = tender.NobodyUtility + tender.NobodyTaste;
         return opening + (second?.Utility.Decision >= nobody
             ? Against(run, winner, second!, cast)
-            : $"{cast.Name(winner.Sponsor)}{(offers.Length == 1 ? ", alone," : "")} {AgainstNobody(winner, tender)}") + Refusals(offers, cast);
+            : $"{Subject(winner, offers.Length == 1, cast)} {AgainstNobody(winner, tender)}") + Refusals(offers, cast);
+    }
+
+    private static string Subject(OfferResult winner, bool alone, Cast cast) => winner.Partner is null
+        ? $"{cast.Name(winner.Sponsor)}{(alone ? ", alone," : "")}" : $"Their offer{(alone ? ", the only one," : "")}";
+
+    private static string Overruled(SegmentResult segment, string own, OfferResult[] offers, Cast cast)
+    {
+        var chosen = Array.Find(offers, offer => offer.Sponsor == own) is { } offer ? cast.Bidder(offer) : cast.Name(own);
+        return $"By itself {cast.Hosts(segment)} would have chosen {chosen}; with all segments of its round let together, it goes to";
     }
 
     private static string Against(RunResult run, OfferResult winner, OfferResult second, Cast cast)
@@ -25,10 +36,10 @@ internal static class VerdictText
         var reasons = Reasons(run, winner, second);
         var taste = winner.Utility.Taste!.Value - second.Utility.Taste!.Value;
         var margin = winner.Utility.Decision!.Value - second.Utility.Decision!.Value;
-        var text = $"{cast.Name(winner.Sponsor)} beats {cast.Name(second.Sponsor)} by {margin:0.00}: {Listed(reasons, 1)}";
+        var text = $"{Subject(winner, alone: false, cast)} beats {cast.Bidder(second)} by {margin:0.00}: {Listed(reasons, 1)}";
         if (reasons.Exists(reason => reason.Value <= -Worth)) text += $"; against it {Listed(reasons, -1)}";
         text += $"; the host's own taste {Figure.WithSign(taste)}.";
-        return margin - taste < 0 ? $"{text} Taste decides: on their terms {cast.Name(second.Sponsor)} is ahead by {taste - margin:0.00}." : text;
+        return margin - taste < 0 ? $"{text} Taste decides: on their terms {cast.Bidder(second)} is ahead by {taste - margin:0.00}." : text;
     }
 
     private static string Listed(List<(string Better, string Worse, double Value)> reasons, int sign)
@@ -78,7 +89,7 @@ internal static class VerdictText
     // One of several contracting states is enough.
     private static string Refusals(OfferResult[] offers, Cast cast)
     {
-        var refused = offers.Where(offer => offer.Refusals is not null).Select(offer => $"{cast.Names(offer.Refusals!)} would rather have nobody than {cast.Name(offer.Sponsor)}");
+        var refused = offers.Where(offer => offer.Refusals is not null).Select(offer => $"{cast.Names(offer.Refusals!)} would rather have nobody than {cast.Bidder(offer)}");
         var list = string.Join("; ", refused);
         return list.Length > 0 ? $" {list}." : "";
     }
@@ -87,9 +98,10 @@ internal static class VerdictText
     {
         var best = offers.Where(offer => offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
         if (segment.Hosts is not null) return $"No offer is better than none to all of {cast.Hosts(segment)}: no award.{Refusals(offers, cast)}";
+        if (tender.OwnChoice is { } own) return $"{Overruled(segment, own, offers, cast)} nobody: no award.";
         if (best is null) return $"{cast.Name(segment.Host)} prefers nobody: no award.";
         var margin = tender.NobodyUtility!.Value + tender.NobodyTaste!.Value - best.Utility.Decision!.Value;
         var taste = tender.NobodyTaste.Value - best.Utility.Taste!.Value;
-        return $"{cast.Name(segment.Host)} prefers nobody to {cast.Name(best.Sponsor)} by {margin:0.00} (its own taste {Figure.WithSign(taste)}): no award.";
+        return $"{cast.Name(segment.Host)} prefers nobody to {cast.Bidder(best)} by {margin:0.00} (its own taste {Figure.WithSign(taste)}): no award.";
     }
 }

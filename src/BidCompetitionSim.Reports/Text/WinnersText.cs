@@ -20,6 +20,8 @@ internal static class WinnersText
         page.Paragraph(
             "K: reference cost. left: what its windows can still lend. pressure: losses to a rival, each counting 1 and half as much every three years; they make the next award worth more to it.",
             0, 2, Ink.Faint);
+        if (Held(run, null).Any(segment => segment.Partner is not null))
+            page.Paragraph("A joint award counts for both that share it, with half of its km and K each.", 0, 2, Ink.Faint);
     }
 
     private static void Table(Row[] rows, int name, Cast cast, Page page)
@@ -43,11 +45,13 @@ internal static class WinnersText
         foreach (var sponsor in run.Sponsors)
         {
             var held = Held(run, sponsor.Id).ToArray();
-            var cost = held.Sum(segment => segment.ReferenceCost);
-            yield return new Row(sponsor, held.Length, held.Sum(segment => segment.LengthKm), cost, all > 0 ? $"{cost / all:0%}" : "-");
+            var cost = held.Sum(segment => segment.ReferenceCost * ShareIn(segment));
+            yield return new Row(sponsor, held.Length, held.Sum(segment => segment.LengthKm * ShareIn(segment)), cost, all > 0 ? $"{cost / all:0%}" : "-");
         }
     }
 
     private static IEnumerable<SegmentResult> Held(RunResult run, string? sponsor) =>
-        run.Segments.Where(segment => segment.Winner is not null && segment.Status != "cancelled" && (sponsor is null || segment.Winner == sponsor));
+        run.Segments.Where(segment => segment.Winner is not null && segment.Status != "cancelled" && (sponsor is null || segment.Winner == sponsor || segment.Partner == sponsor));
+
+    private static double ShareIn(SegmentResult segment) => segment.Partner is null ? 1 : 0.5;
 }

@@ -133,6 +133,10 @@ public class SummaryFoldTests
         result.Limits.ShouldContain(static limit => limit.StartsWith("The experiment was stopped", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData("consortium", true), InlineData("asean-led", false)]
+    public void An_arm_with_joint_bids_says_that_they_remove_a_competitor(string arm, bool joint) =>
+        Played(SomePlan.Comparing(5, "bilateral", arm)).Limits.Count(static limit => limit.StartsWith("Joint bids remove a competitor", StringComparison.Ordinal)).ShouldBe(joint ? 1 : 0);
+
     [Fact]
     public void A_decomposition_holds_every_step_against_the_one_before()
     {

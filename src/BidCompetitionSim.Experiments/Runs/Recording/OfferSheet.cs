@@ -19,6 +19,7 @@ internal sealed class OfferSheet(TenderView view, OpenTender tender)
             Concession = bid.Concession, GrantElement = bid.FaceUsdBn > 0 ? view.GrantUsdBn(bid) / bid.FaceUsdBn : 0,
             Improved = (tender.Improved >> sponsor & 1) != 0, Utility = UtilityOf(bid), Opinion = tender.HasOpinion ? tender.Opinions[sponsor] : null,
             Objections = [.. tender.Objectors[sponsor]], Struck = tender.StruckFor(sponsor),
+            Partner = bid.Partner < 0 ? null : view.Compiled.Scenario.Sponsors[bid.Partner].Id,
             Refusals = tender.Refusals[sponsor] is { Count: > 0 } refusals ? [.. refusals] : null,
             Reckoning = new ReckoningResult
             {

@@ -37,6 +37,9 @@ internal sealed class OpenTender(TenderKey key, int sponsors)
 
     public double NobodyTaste { get; set; }
 
+    /// <summary>The sponsor that its one host chose, empty for nobody; null before it did, and where several states choose.</summary>
+    public string? Choice { get; set; }
+
     public string? StruckFor(int sponsor) =>
         (Floored >> sponsor & 1) != 0 ? Words.Kebab(StrikeReason.Floor) : (Objected >> sponsor & 1) != 0 ? Words.Kebab(StrikeReason.Objection) : null;
 }

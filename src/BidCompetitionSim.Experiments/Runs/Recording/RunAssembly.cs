@@ -60,7 +60,7 @@ public static class RunAssembly
     {
         RegionalWeight = arm.RegionalWeight, RegionalScale = secretariat.RegionalScale, Opacity = arm.Opacity, Opinion = Words.Kebab(arm.Opinion),
         Specification = Words.Kebab(arm.Specification), BestAndFinal = arm.BestAndFinal, Floor = arm.Floor ? secretariat.Floor : null,
-        Consent = Words.Kebab(arm.Consent),
+        Consent = Words.Kebab(arm.Consent), Letting = arm.Letting == LettingRule.Single ? null : Words.Kebab(arm.Letting), JointBids = arm.JointBids ? true : null,
     };
 
     private static PlaceResult PlaceOf(Place place) => new()

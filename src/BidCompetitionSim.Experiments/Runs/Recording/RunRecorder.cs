@@ -124,6 +124,7 @@ public sealed class RunRecorder
         tender.HasChoice = true;
         tender.Judged = words.Read(choice.Tastes, tender.Tastes);
         tender.NobodyTaste = choice.NobodyTaste;
+        tender.Choice = choice.Winner;
     }
 
     // Several states choose together: what decides is the sum of what they think, and each may refuse.
@@ -163,7 +164,8 @@ public sealed class RunRecorder
         attempts[tender.Key.Segment].Add(new AttemptResult
         {
             Attempt = tender.Key.Attempt, Opened = view.Day, Decided = ended.Day, ReferenceCost = view.ReferenceCostUsdBn,
-            Declined = [.. tender.Declined], Offers = OffersOf(tender), Winner = winner, Overridden = overridden, Failure = failure,
+            Declined = [.. tender.Declined], Offers = OffersOf(tender), Winner = winner, OwnChoice = tender.Choice == (winner ?? "") ? null : tender.Choice,
+            Overridden = overridden, Failure = failure,
             NobodyUtility = choice ? view.Weigh(view.Weights.Nobody, 0) : null, NobodyTaste = choice ? tender.NobodyTaste : null, Stress = view.Stress,
         });
         if (tender.Key.Segment == explained && Explanation.Of(view, tender, attempts[explained][^1]) is { } explanation) explanations.Add(explanation);

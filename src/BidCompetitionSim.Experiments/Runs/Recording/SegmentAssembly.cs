@@ -13,7 +13,7 @@ internal static class SegmentAssembly
         var segment = compiled.Scenario.Segments[s];
         var attempts = recorder.AttemptsOf(s);
         var project = outcome.Projects[s];
-        var winner = record.Winners[s];
+        var (winner, partner) = (record.Winners[s], record.Partners[s]);
         return new SegmentResult
         {
             Id = segment.Id, Name = segment.Name, Route = segment.Route, System = segment.System, Host = segment.Host,
@@ -22,6 +22,7 @@ internal static class SegmentAssembly
             Attempts = record.Attempts[s], TenderOpened = Words.Day(record.OpenedDays[s]), Awarded = Words.Day(record.AwardedDays[s]),
             Closed = Words.Day(record.ClosedDays[s]), Commissioned = Words.Day(record.CommissionedDays[s]),
             Winner = winner < 0 ? null : compiled.Scenario.Sponsors[winner].Id,
+            Partner = partner < 0 ? null : compiled.Scenario.Sponsors[partner].Id,
             Standard = winner < 0 ? null : compiled.SystemOf(s).StandardIds[record.Standards[s]],
             Offers = attempts.Count == 0 ? [] : attempts[^1].Offers,
             Tenders = [.. attempts.Select((attempt, n) => n == attempts.Count - 1 ? attempt with { Offers = [] } : attempt)],
