@@ -1,3 +1,5 @@
+using System.CommandLine;
+using BidCompetitionSim.Cli.Experiments;
 using BidCompetitionSim.Cli.Scenarios;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -18,6 +20,7 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
     public static RunRequest Of(Call call)
     {
         if (call.Parsed.GetValue(RunOptions.FromResult) is { } id) return ResultRun.Of(call, id);
+        if (Array.Find<Option>([RunOptions.Point, ExperimentOptions.StoreNeeded], call.IsGiven) is { } idle) throw new Refusal($"{idle.Name}: found no --from-result beside it, expected the id of a stored experiment");
         var name = call.Parsed.GetValue(RunOptions.ScenarioOrNone) ?? throw new Refusal("bidsim run: found no scenario, expected a scenario file, the name of a scenario, or --from-result ID");
         var loaded = ScenarioOptions.Load(call, name).WithArrangements([call.Parsed.GetRequiredValue(RunOptions.Arm)]);
         call.Log.Information("Scenario {Name} found at {Place}", name, loaded.FoundAt);

@@ -84,7 +84,7 @@ public static class ComparisonPlan
         if (options.Replications < 1) yield return Wrong(ReplicationsOption, 1, options.Replications.ToString(), "1 or more");
         if (options.Precision is not { } precision) yield break;
         if (layout.IndexOf(precision.Measure) < 0)
-            yield return Wrong(MeasureOption, 1, $"'{precision.Measure}'", "a measure of this scenario", Nearest.Hint(precision.Measure, layout.Measures.Select(static m => m.Id)));
+            yield return Wrong(MeasureOption, 1, $"'{precision.Measure}'", $"a measure of this scenario: {string.Join(", ", layout.Measures.Select(static m => m.Id).Where(static id => !id.Contains('@')))}, or one of a state such as hostSurplus@LAO", Nearest.Hint(precision.Measure, layout.Measures.Select(static m => m.Id)));
         if (!(precision.HalfWidth > 0) || double.IsInfinity(precision.HalfWidth)) yield return Wrong(WidthOption, 1, precision.HalfWidth.ToString("R"), "a number above 0");
         if (arms < 2) yield return Wrong(ArmsOption, 1, "one arm", "two arms, whose difference is to be known");
     }

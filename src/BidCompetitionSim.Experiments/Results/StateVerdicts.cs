@@ -24,5 +24,5 @@ internal static class StateVerdicts
     private static string NameOf(Measure measure) => measure.Id[..measure.Id.IndexOf('@')];
 
     private static string Verdict(Direction better, double? difference, double? p) =>
-        p is not < Level || difference is not { } moved || moved == 0 ? "unclear" : moved > 0 == (better == Direction.Higher) ? "gains" : "loses";
+        difference == 0 && p is null or 1 ? "same" : p is not < Level || difference is not { } moved || moved == 0 ? "unclear" : moved > 0 == (better == Direction.Higher) ? "gains" : "loses";
 }

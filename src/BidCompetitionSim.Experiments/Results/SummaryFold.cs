@@ -130,15 +130,14 @@ public sealed class SummaryFold : IRowSink
         if (first.Count >= 2)
         {
             var stages = TwoStage.Of(first);
-            needed = WholeBlocks(stages.Needed(precision.HalfWidth));
+            // Replications are numbered by whole numbers of 32 bits: what takes more is not begun.
+            if (stages.Needed(precision.HalfWidth) is <= int.MaxValue - PointFold.Block and var wanted) needed = WholeBlocks(wanted);
             reach = stages.HalfWidth(needed);
         }
         return new StoppingResult(precision.Measure, precision.HalfWidth, PointFold.Block, needed, reach, TwoStage.Rule);
     }
 
-    // Replications are numbered by whole numbers of 32 bits.
-    private static long WholeBlocks(long replications) =>
-        Math.Min((Math.Max(replications, PointFold.Block) - 1) / PointFold.Block + 1, int.MaxValue / PointFold.Block) * PointFold.Block;
+    private static long WholeBlocks(long replications) => ((Math.Max(replications, PointFold.Block) - 1) / PointFold.Block + 1) * PointFold.Block;
 
     private static ArmResult ArmOf(PlannedArm arm) =>
         new(arm.Id, arm.Arrangement, arm.Set, arm.Taken?.From, arm.Taken?.Switches.Select(ArmSwitches.Label).ToArray());

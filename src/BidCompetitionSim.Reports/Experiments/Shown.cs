@@ -65,12 +65,14 @@ internal static class Shown
         _ => $"{share * 100:0} %",
     };
 
-    /// <summary>A share with the half-width of its interval, in per cent.</summary>
+    /// <summary>A share with the half-width of its interval, in per cent; with the interval's ends where it is not even about the share.</summary>
     public static string Percent(ShareSummary share)
     {
         var half = (share.Ci95.High - share.Ci95.Low) * 50;
-        var decimals = Math.Min(2, DecimalsOf(half, 1));
-        return $"{(share.Share * 100).ToString(Format(decimals))} ± {half.ToString(Format(decimals))} %";
+        var format = Format(Math.Min(2, DecimalsOf(half, 1)));
+        var (below, above) = (((share.Share - share.Ci95.Low) * 100).ToString(format), ((share.Ci95.High - share.Share) * 100).ToString(format));
+        var told = (share.Share * 100).ToString(format);
+        return below == above ? $"{told} ± {half.ToString(format)} %" : $"{told} % [{(share.Ci95.Low * 100).ToString(format)}, {(share.Ci95.High * 100).ToString(format)}]";
     }
 
     /// <summary>A count.</summary>

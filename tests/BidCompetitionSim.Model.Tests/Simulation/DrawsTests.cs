@@ -91,7 +91,7 @@ public class DrawsTests
         [
             "1 ReferenceCost", "2 CostSignal", "3 Participation", "4 HostTaste", "5 OpinionError", "6 Overrun", "7 Delay",
             "8 Demand", "9 Turnover", "10 Reopening", "11 ReconsiderationTaste", "12 Override", "13 Objection",
-            "14 Observation", "15 Renegotiation", "20 LenderAppraisal", "21 LearnedOffer",
+            "14 Observation", "15 Renegotiation", "19 JointBid", "20 LenderAppraisal", "21 LearnedOffer",
         ]);
 
     [Fact]

@@ -36,10 +36,10 @@ public static class ExperimentText
         page.Entry("scenario  ", $"{result.Scenario}: {result.ScenarioTitle}");
         page.Entry("arms      ", string.Join(", ", result.Arms.Select(ArmOf)));
         var factors = result.Factors.Count == 0 ? "" : $", {Shown.Count(result.Points.Count, "combination")} of {string.Join(", ", result.Factors.Select(factor => factor.Name))}";
-        page.Entry("played    ", $"{Shown.Count(result.Replications, "replication")} of every arm with the same draws{factors}, seed {result.Seed}");
+        page.Entry("played    ", $"{Words.Played(result)} of every arm with the same draws{factors}, seed {result.Seed}");
         page.Entry("numbers   ", result.Uncertain ? "every assumed number drawn from its range, the same in all arms" : "assumed numbers at their stated values");
         if (result.Stopping is { } stopping)
-            page.Entry("stopped   ", $"{stopping.Rule}: half-width of {stopping.Measure} wanted {Shown.Number(stopping.HalfWidthWanted)}, reached {Shown.Number(stopping.HalfWidth)}");
+            page.Entry("stopped   ", $"{stopping.Rule.TrimEnd('.')}: half-width of {stopping.Measure} wanted {Shown.Number(stopping.HalfWidthWanted)}, {Words.Precision(result, stopping)}");
         if (result.Status == "stopped") page.Paragraph($"Stopped before its end: {Shown.Count(result.Done, "row")} done.", 0, 2, Ink.Alarm);
     }
 

@@ -42,7 +42,7 @@ internal static class ShareText
 
     private static void More(Page page, int all)
     {
-        if (all > Most) page.Paragraph($"{all - Most} more: --report FILE.html or --output json. ± is half of the 95 % interval (Wilson 1927).", 0, 0, Ink.Faint);
-        else page.Paragraph("± is half of the 95 % interval (Wilson 1927).", 0, 0, Ink.Faint);
+        if (all > Most) page.Paragraph($"{all - Most} more: --report FILE.html or --output json. ± is half of the 95 % interval (Wilson 1927), in brackets are its ends where it is uneven.", 0, 0, Ink.Faint);
+        else page.Paragraph("± is half of the 95 % interval (Wilson 1927), in brackets are its ends where it is uneven.", 0, 0, Ink.Faint);
     }
 }

@@ -17,7 +17,7 @@ internal static class StateText
         {
             page.Paragraph(view.HeadingOfStates(group.Key), 0, 2, Ink.Bold);
             foreach (var word in (string[])["gains", "loses"]) List(page, word, group.Where(one => one.Verdict == word), one => $"{Name(one, context)} {Shown.DifferenceBetween(one.MeanDifference, one.Ci95)}");
-            List(page, "unclear", group.Where(static one => one.Verdict is not ("gains" or "loses")), one => Name(one, context));
+            foreach (var word in (string[])["unclear", "same"]) List(page, word, group.Where(one => one.Verdict == word), one => Name(one, context));
         }
     }
 

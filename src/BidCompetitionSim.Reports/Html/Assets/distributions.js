@@ -58,13 +58,16 @@
   // equal lie on one spot: they are told of in words, and no bar spreads them.
   function rebinned({ edges, atOrBelow }, equal) {
     const n = atOrBelow.at(-1), known = edges.map((edge, i) => [edge, atOrBelow[i] / n - (edge >= 0 ? equal : 0)]);
-    const within = known.filter(([, share]) => share > 0.002 && share < 0.998 - equal).map(([edge]) => edge);
+    // Few rows stand each at its own edge: nothing lies between. Of many the outermost are left out, and those kept are spread over their bins.
+    const few = n <= 4 * edges.length;
+    const within = known.filter(([, share]) => few || (share > 0.002 && share < 0.998 - equal)).map(([edge]) => edge);
     if (within.length < 2) return [{ low: edges[0] - 0.5, high: edges.at(-1) + 0.5, share: 1 - equal }];
     const [low, , step] = d3.nice(within[0], within.at(-1), 30).concat(d3.tickStep(within[0], within.at(-1), 30));
     const at = x => {
       const i = d3.bisectLeft(edges, x);
       if (i === 0) return x < edges[0] ? 0 : known[0][1];
       if (i === edges.length) return known.at(-1)[1];
+      if (few) return edges[i] === x ? known[i][1] : known[i - 1][1];
       return known[i - 1][1] + (known[i][1] - known[i - 1][1]) * (x - edges[i - 1]) / (edges[i] - edges[i - 1]);
     };
     const count = Math.ceil((within.at(-1) - low) / step);

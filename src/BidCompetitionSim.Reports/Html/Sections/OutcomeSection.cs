@@ -17,7 +17,7 @@ internal static class OutcomeSection
             <h2>Outcomes</h2>
             {TableOf(view, point)}<p class="note">Differences are paired: both arms play the same draws. “Higher in” is the share of pairs in which the arm is higher, plus half of those that are equal. “Variance left” is what the same draws leave of the variance of a difference. p by Student’s t, adjusted over the outcomes (Holm 1979).</p>
             {(pairs ? figures.Of("histograms", "Paired differences, replication by replication.",
-                "Share of pairs by size of the difference; pairs that are equal have no bar. The dashed line is no difference, the solid one the mean. How wide the histogram is tells how far a single history can be from the mean; the interval in the table tells how well the mean is known.") : Markup.None)}{(drawn ? figures.Of("distributions", "Distribution of each outcome, by arm.",
+                "Share of pairs by size of the difference; pairs that are equal have no bar, nor of many pairs the 0.2 % farthest out on either side. The dashed line is no difference, the solid one the mean. How wide the histogram is tells how far a single history can be from the mean; the interval in the table tells how well the mean is known.") : Markup.None)}{(drawn ? figures.Of("distributions", "Distribution of each outcome, by arm.",
                 "Share of replications at or below a value. A curve further to the right has higher values; where curves cross, neither arm is higher throughout.") : Markup.None)}</section>
 
             """);

@@ -32,9 +32,9 @@ internal static class SetupSection
     {
         var factors = result.Factors.Select(factor => $"{factor.Name} {Typeset.Of($"{Shown.Number(factor.Low)} to {Shown.Number(factor.High)}")}{(factor.Unit == "1" ? "" : $" {factor.Unit}")}");
         var combinations = result.Factors.Count == 0 ? "" : $", at {Shown.Count(result.Points.Count, "combination")} of {string.Join("; ", factors)}";
-        return $"{Shown.Count(result.Replications, "replication")} of every arm with the same draws{combinations}; seed {result.Seed}";
+        return $"{Words.Played(result)} of every arm with the same draws{combinations}; seed {result.Seed}";
     }
 
     private static Markup Stopping(ExperimentResult result) => result.Stopping is not { } stopping ? Markup.None : Markup.Of(
-        $"<dt>Stopping</dt><dd>{stopping.Rule}: half-width wanted for {stopping.Measure} {Shown.Number(stopping.HalfWidthWanted)}, reached {Shown.Number(stopping.HalfWidth)} with {Shown.Count(stopping.Needed)} replications</dd>\n");
+        $"<dt>Stopping</dt><dd>{stopping.Rule.TrimEnd('.')}: half-width wanted for {stopping.Measure} {Shown.Number(stopping.HalfWidthWanted)}, {Words.Precision(result, stopping)}</dd>\n");
 }
