@@ -39,8 +39,6 @@ internal static class CompareCommand
         ExperimentOptions.Check(call);
         if (call.IsGiven(ExperimentOptions.HalfWidth) && call.IsGiven(ExperimentOptions.Replications))
             throw new Refusal("--until-half-width: found --replications beside it, expected one of them: the width wanted says how many replications there are");
-        if (call.Parsed.GetValue(ExperimentOptions.Decompose) && call.Parsed.GetValue(ExperimentOptions.Arms) is { } arms && arms.Split(',').Length != 2)
-            throw new Refusal($"--decompose: found the arms {arms}, expected two: the way leads from the first to the second");
         if (call.IsGiven(ExperimentOptions.Measure) && !call.IsGiven(ExperimentOptions.HalfWidth))
             throw new Refusal("--measure: found no --until-half-width beside it, expected the half-width at which to stop");
         if (call.IsGiven(ExperimentOptions.Resume) && !call.IsGiven(ExperimentOptions.Store))

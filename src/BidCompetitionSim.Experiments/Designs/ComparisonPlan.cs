@@ -81,6 +81,7 @@ public static class ComparisonPlan
                 yield return Wrong(ArmsOption, k + 1, $"'{options.Arms[k]}'", $"an arm of {scenario.Id}: {string.Join(", ", known)}", Nearest.Hint(options.Arms[k], known));
         var arms = options.Arms.Count > 0 ? options.Arms.Count : UsualArms.Count(id => Array.IndexOf(known, id) >= 0);
         if (options.Decompose && arms < 2) yield return Wrong(ArmsOption, 1, "one arm", "two arms to go from the one to the other");
+        if (options.Decompose && options.Arms.Count > 2) yield return Wrong(ArmsOption, 3, $"a third arm, '{options.Arms[2]}'", "two arms to go from the one to the other");
         if (options.Replications < 1) yield return Wrong(ReplicationsOption, 1, options.Replications.ToString(), "1 or more");
         if (options.Precision is not { } precision) yield break;
         if (layout.IndexOf(precision.Measure) < 0)

@@ -141,7 +141,7 @@ public sealed record StateVerdict(
     [property: Meaning("State.")] string State, [property: Meaning("Arm that the other is held against.")] string From, [property: Meaning("The other arm.")] string To,
     [property: Meaning("Measure, without the state.")] string Measure, [property: Meaning("Mean difference.")] double? MeanDifference,
     [property: Meaning("95 % interval.")] Interval? Ci95, [property: Meaning("Adjusted over states (Holm 1979).")] double? PAdjusted,
-    [property: Meaning("gains, loses, or unclear where the adjusted p value is 0.05 or more.")] string Verdict);
+    [property: Meaning("gains, loses, same where nothing differs, or unclear where the adjusted p value is 0.05 or more.")] string Verdict);
 
 /// <summary>Who won a segment under an arm.</summary>
 public sealed record SegmentSummary(

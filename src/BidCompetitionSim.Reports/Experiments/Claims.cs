@@ -51,7 +51,7 @@ public static class Claims
     /// <summary>What a difference comes to, as the end of a sentence: "1.62 points higher on average (…)".</summary>
     internal static string Predicate(Measure measure, Comparison comparison, bool withPairs) => Standings.Of(comparison) switch
     {
-        Standing.Unknown when comparison.N == 0 => "no value here: it is not defined in any pair",
+        Standing.Unknown when comparison.N == 0 => "too few pairs to judge: it has no value in any",
         Standing.Unknown => $"too few pairs to judge ({Shown.Count(comparison.N)})",
         Standing.Same => $"the same in every one of {Shown.Count(comparison.N, "pair")}",
         Standing.Unclear => $"no clear difference ({Shown.Difference(comparison.MeanDifference, comparison.Ci95)}{Shown.Unit(measure)}; {Evidence(comparison, withPairs)})",

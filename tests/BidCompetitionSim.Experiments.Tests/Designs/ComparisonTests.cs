@@ -10,15 +10,23 @@ public class ComparisonTests
     {
         var planned = ComparisonPlan.Of(SomePlan.Scenario, new ComparisonOptions { Arms = ["bilateral", "asean-lead", "x"], Replications = 0, Precision = new Precision("cohesoin", -1) });
 
-        planned.Problems.Select(static problem => problem.ToString()).ShouldBe(
+        planned.Problems.Select(static problem => problem.ToString().Replace(MeasuresThereAre, "…")).ShouldBe(
         [
             "--arms:2: found 'asean-lead', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only, bundled, consortium (did you mean asean-led?)",
             "--arms:3: found 'x', expected an arm of jakarta-bandung: advisory, asean-led, asean-led-mandatory, bilateral, bilateral-open, spec-only, bundled, consortium",
             "--replications:1: found 0, expected 1 or more",
-            "--measure:1: found 'cohesoin', expected a measure of this scenario (did you mean cohesion?)",
+            "--measure:1: found 'cohesoin', expected a measure of this scenario: … (did you mean cohesion?)",
             "--until-half-width:1: found -1, expected a number above 0",
         ]);
     }
+
+    [Fact]
+    public void A_decomposition_takes_no_third_arm() =>
+        ComparisonPlan.Of(SomePlan.Scenario, new ComparisonOptions { Arms = ["bilateral", "asean-led", "advisory"], Decompose = true, Replications = 5 })
+            .Problems.ShouldHaveSingleItem().ToString().ShouldBe("--arms:3: found a third arm, 'advisory', expected two arms to go from the one to the other");
+
+    private static string MeasuresThereAre =>
+        $"{string.Join(", ", SomePlan.Of(new ComparisonOptions { Replications = 1 }).Measures.Select(static measure => measure.Id).Where(static id => !id.Contains('@')))}, or one of a state such as hostSurplus@LAO";
 
     [Fact]
     public void A_decomposition_turns_one_switch_at_a_time_and_arrives()

@@ -32,7 +32,7 @@ public class SummaryFoldTests
 
     [Fact]
     public void Nobody_gains_from_an_arm_that_is_the_same() =>
-        Played(SomePlan.Comparing(60, "asean-led", "asean-led")).Points[0].States.ShouldAllBe(static verdict => verdict.Verdict == "unclear" && verdict.PAdjusted == null);
+        Played(SomePlan.Comparing(60, "asean-led", "asean-led")).Points[0].States.ShouldAllBe(static verdict => verdict.Verdict == "same" && verdict.PAdjusted == null);
 
     [Fact]
     public void Rows_told_again_and_rows_played_on_give_the_document_of_an_uninterrupted_run()
