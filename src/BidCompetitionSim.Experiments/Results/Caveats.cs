@@ -26,7 +26,7 @@ internal static class Caveats
             yield return "Where net present values are negative, building less raises their sum: see them per segment built as well.";
         }
         if (plan.Arms.Any(arm => arm.In(plan.Scenario.Scenario!).JointBids))
-            yield return "Joint bids remove a competitor: what the partners and the network gain by them may be paid by the host.";
+            yield return "Joint bids remove a competitor: what the partners and the network gain by them may be paid by the host. A joint award is counted under the partner that leads.";
         if (plan.Steps is not null) yield return "What a step of the decomposition does depends on the steps before it: another order of switches shares the whole out differently.";
         if (points.Any(static point => point.Arms.Any(static arm => arm.Measures.Any(static measure => measure.Missing > 0))))
             yield return "Some measures are missing in some rows, such as the viability of what was built where nothing was: their means and pairs are over the rows that have them.";

@@ -101,6 +101,9 @@ public sealed record ContractResult
     [Meaning("Price, USD bn.")]
     public required double Price { get; init; }
 
+    [Meaning("Share taken off the price and the loan offered because the sponsor gets a whole package; absent without one."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Discount { get; init; }
+
     [Meaning("Parts of the loan as signed, the harder first.")]
     public required TrancheResult[] Tranches { get; init; }
 

@@ -24,7 +24,7 @@ internal static class OfferTable
             else page.Paragraph(Sentence(offer, wins, scored, cast), 0, 4, ink);
             if (offer.Partner is not null) page.Paragraph(JointText(offer, cast), Indent + 2);
             page.Paragraph($"{(offer.Tranches.Length == 0 ? "cash: no window lends for this." : $"loan {LoanOf(offer.Tranches)}")}{(offer.Improved ? "; best and final" : "")}", Indent + 2, 5, Ink.Faint);
-            if (wins && contract is not null && WasCut(offer, contract)) page.Paragraph(Signed(contract), Indent + 2, 5, Ink.Alarm);
+            if (wins && contract is not null && (contract.Discount is not null || WasCut(offer, contract))) page.Paragraph(Signed(contract), Indent + 2, 5, Ink.Alarm);
             if (offer.Struck is not null) page.Paragraph(StruckText(offer, cast), Indent + 2, 0, Ink.Alarm);
         }
     }
@@ -55,7 +55,8 @@ internal static class OfferTable
     private static bool WasCut(OfferResult offer, ContractResult contract) =>
         !contract.Tranches.Select(t => (t.Window, t.Face)).SequenceEqual(offer.Tranches.Select(t => (t.Window, t.Face)));
 
-    private static string Signed(ContractResult contract) => contract.Tranches.Length == 0
+    private static string Signed(ContractResult contract) => contract.Discount is { } discount
+        ? $"signed for {contract.Price:0.00}, {discount:0.#%} off for a whole package: {(contract.Tranches.Length == 0 ? "no loan" : LoanOf(contract.Tranches))}" : contract.Tranches.Length == 0
         ? "signed: no loan, for its windows had nothing left; the host pays cash"
         : $"signed: {LoanOf(contract.Tranches)}, all that its windows had left; the host pays the rest in cash";
 

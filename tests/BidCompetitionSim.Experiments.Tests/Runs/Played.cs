@@ -9,9 +9,11 @@ namespace BidCompetitionSim.Experiments.Tests.Runs;
 /// <summary>Runs of shipped scenarios, with the kernel that played them.</summary>
 internal sealed record Played(RunResult Result, Kernel Kernel)
 {
-    public static Played Run(string scenario, string arm, ulong seed, string? explained = null)
+    public static Played Run(string scenario, string arm, ulong seed, string? explained = null) => Run(ScenarioFile.Load(scenario).Scenario!, arm, seed, explained);
+
+    public static Played Run(Scenario scenario, string arm, ulong seed, string? explained = null)
     {
-        var resolved = ResolvedScenario.Of(ScenarioFile.Load(scenario).Scenario!);
+        var resolved = ResolvedScenario.Of(scenario);
         var compiled = new Compiled(resolved.Scenario);
         var arrangement = Arrangements.Named(arm, resolved.Scenario.Secretariat)!;
         var recorder = new RunRecorder(compiled, arrangement, explained is null ? -1 : compiled.SegmentOf(explained));

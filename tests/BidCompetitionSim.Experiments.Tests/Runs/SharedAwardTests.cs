@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BidCompetitionSim.Experiments.Runs;
+using BidCompetitionSim.Model.Tendering;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Experiments.Tests.Runs;
 
@@ -39,6 +41,19 @@ public class SharedAwardTests
         Together.Result.Arrangement.Letting.ShouldBe("package");
         overruled.ShouldNotBeEmpty();
         overruled.ShouldAllBe(static tender => tender.OwnChoice != (tender.Winner ?? ""));
+    }
+
+    [Fact]
+    public void A_contract_says_what_a_whole_package_took_off_its_price()
+    {
+        var packed = Some.Scenario() with { Packages = [new Package { Id = "east", Lots = ["basin-coral", "bravo-basin"], Discount = 0.3 }] };
+
+        var less = Enumerable.Range(1, 20).SelectMany(seed => Played.Run(packed, "bundled", (ulong)seed).Result.Segments)
+            .Where(static segment => segment.Contract?.Discount is not null).ToArray();
+
+        less.ShouldNotBeEmpty();
+        foreach (var segment in less)
+            segment.Contract!.Price.ShouldBe((1 - segment.Contract.Discount!.Value) * segment.Offers.Single(offer => offer.Sponsor == segment.Winner).Price, 1e-9);
     }
 
     [Theory]

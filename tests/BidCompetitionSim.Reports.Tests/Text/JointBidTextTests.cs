@@ -75,6 +75,17 @@ public class JointBidTextTests
         TextOf(denied, 200).ShouldContain("would have chosen China; with all segments of its round let together, it goes to nobody: no award.");
     }
 
+    [Fact]
+    public void What_a_whole_package_takes_off_the_price_is_told_and_not_taken_for_a_cut_loan()
+    {
+        var less = new ContractResult { Price = 0.95 * Contested.Offers[0].Price, Discount = 0.05, Tranches = [], Grant = 0, Rent = 0 };
+
+        var text = TextOf(Of(Contested with { Contract = less }), 200);
+
+        text.ShouldContain($"signed for {less.Price:0.00}, 5% off for a whole package: no loan");
+        text.Split("signed").Length.ShouldBe(TextOf(Kept, 200).Split("signed").Length + 1);
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(80)]

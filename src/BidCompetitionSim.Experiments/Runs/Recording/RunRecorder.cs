@@ -19,6 +19,7 @@ public sealed class RunRecorder
     private readonly TenderView view;
     private readonly Dictionary<int, OpenTender> open = [];
     private readonly List<AttemptResult>[] attempts;
+    private readonly double[] discounts;
     private readonly int explained;
     private readonly List<Happening> happenings = [];
     private readonly List<Explanation> explanations = [];
@@ -35,6 +36,7 @@ public sealed class RunRecorder
         words = new Translation(compiled);
         record = new Record(compiled);
         view = new TenderView(compiled);
+        discounts = new double[compiled.Segments.Length];
         attempts = Array.ConvertAll(compiled.Segments, _ => new List<AttemptResult>());
     }
 
@@ -51,6 +53,8 @@ public sealed class RunRecorder
     public int Decided { get; private set; }
 
     internal IReadOnlyList<AttemptResult> AttemptsOf(int segment) => attempts[segment];
+
+    internal double DiscountOf(int segment) => discounts[segment];
 
     /// <summary>Hears an entry of the journal.</summary>
     public void Hear(JournalEntry entry)
@@ -81,7 +85,11 @@ public sealed class RunRecorder
             case AttemptFailed m: End(m.Tender, null, false, Words.Kebab(m.Reason)); Decided += m.Final ? 1 : 0; break;
         }
         if (HappeningOf.Message(message) is { } happening) happenings.Add(happening);
-        if (message is TenderAwarded) Decided++;
+        if (message is TenderAwarded award)
+        {
+            discounts[compiled.SegmentOf(award.Tender.Segment)] = award.Discount;
+            Decided++;
+        }
         words.Tell(message, record);
         // Loans renegotiated as the last year turns still move the ties that are scored.
         horizon = message is YearTurned { Year: var year } ? year == compiled.Scenario.HorizonYears : horizon && message is LoanRenegotiated;

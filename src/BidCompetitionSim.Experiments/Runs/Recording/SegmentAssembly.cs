@@ -26,7 +26,7 @@ internal static class SegmentAssembly
             Standard = winner < 0 ? null : compiled.SystemOf(s).StandardIds[record.Standards[s]],
             Offers = attempts.Count == 0 ? [] : attempts[^1].Offers,
             Tenders = [.. attempts.Select((attempt, n) => n == attempts.Count - 1 ? attempt with { Offers = [] } : attempt)],
-            Contract = winner < 0 ? null : ContractOf(kernel, s),
+            Contract = winner < 0 ? null : ContractOf(kernel, recorder, s),
             Delivered = record.ClosedDays[s] < 0 ? null : DeliveredOf(kernel, s),
             CashFlow = project.Built ? FlowsOf(project) : null, Appraisal = project.Built ? AppraisalOf(project) : null,
         };
@@ -44,12 +44,12 @@ internal static class SegmentAssembly
         kernel.Compiled.Segments[s].Hosts.AreSeveral && kernel.Record.Status[s] == Status.Cancelled
             ? kernel.Compiled.Scenario.States[kernel.Leavers[s]].Id : null;
 
-    private static ContractResult ContractOf(Kernel kernel, int s)
+    private static ContractResult ContractOf(Kernel kernel, RunRecorder recorder, int s)
     {
         var contract = kernel.Contracts[s];
         return new ContractResult
         {
-            Price = contract.PriceUsdBn, Grant = kernel.GrantUsdBn(s), Rent = kernel.RentsUsdBn[s],
+            Price = contract.PriceUsdBn, Discount = recorder.DiscountOf(s) is > 0 and var discount ? discount : null, Grant = kernel.GrantUsdBn(s), Rent = kernel.RentsUsdBn[s],
             Tranches = LoanSheet.Of(kernel.Compiled, s, kernel.Record.OpenedDays[s], contract),
         };
     }
