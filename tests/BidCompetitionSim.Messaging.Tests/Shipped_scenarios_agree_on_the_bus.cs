@@ -21,6 +21,7 @@ public sealed class Shipped_scenarios_agree_on_the_bus
     [InlineData("asean-highway", 5)]
     [InlineData("asean-power-grid", 5)]
     [InlineData("mpac-portfolio", 5)]
+    [InlineData("myanmar-corridors", 5)]
     [InlineData("trans-asean-gas", 5)]
     [InlineData("pandemic", 5)]
     [InlineData("russia-entry", 5)]
