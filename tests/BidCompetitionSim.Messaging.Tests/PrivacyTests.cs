@@ -39,7 +39,8 @@ public class PrivacyTests
     [Fact]
     public void No_message_to_a_sponsor_has_room_for_a_bid_or_a_seed()
     {
-        var parts = WireType.ToAgent("sponsor/china").SelectMany(type => PartsOf(type.MessageType)).ToArray();
+        // Who agrees on a joint bid with a rival opens its books to it, and to nobody else: docs/model.md §4.6.
+        var parts = WireType.ToAgent("sponsor/china").Where(static type => type.MessageType != typeof(BidJoined)).SelectMany(type => PartsOf(type.MessageType)).ToArray();
         parts.ShouldNotContain(typeof(Offer));
         parts.ShouldNotContain(typeof(Reckoning));
         foreach (var agent in Chair.AgentsOf(Runs.Compiled))
@@ -47,7 +48,8 @@ public class PrivacyTests
             var members = WireType.ToAgent(agent).SelectMany(type => PartsOf(type.MessageType)).SelectMany(part => part.GetProperties()).ToArray();
             members.ShouldNotContain(member => member.Name.Contains("Seed"));
             members.Where(member => member.Name.Contains("Key")).ShouldAllBe(member => member.DeclaringType == typeof(TakeSeat));
-            WireType.ToAgent(agent).SelectMany(type => PartsOf(type.MessageType)).ShouldNotContain(typeof(Reckoning));
+            WireType.ToAgent(agent).Where(static type => type.MessageType != typeof(BidJoined)).SelectMany(type => PartsOf(type.MessageType)).ShouldNotContain(typeof(Reckoning));
+            if (!agent.StartsWith("sponsor/", StringComparison.Ordinal)) WireType.ToAgent(agent).ShouldAllBe(static type => type.MessageType != typeof(BidJoined));
         }
     }
 

@@ -44,12 +44,16 @@ public sealed class JointBidTests
         {
             var apart = new Dictionary<string, double>();
             var shares = new List<BidJoined>();
+            var told = new List<(string To, BidJoined Message)>();
             using var journal = new Journal(compiled, Consortium, new RunKey("", 1, k), entry =>
             {
                 if (entry.Message is BidSubmitted m) apart[$"{m.Tender.Segment} {m.Tender.Attempt} {m.Offer.Sponsor}"] = m.Reckoning.WinProbability * m.Reckoning.PayoffUsdBn;
-                if (entry.Message is BidJoined j) shares.Add(j);
+                if (entry.Message is not BidJoined j) return;
+                shares.Add(j);
+                told.Add((entry.To, j));
             });
             run.Run(1, k, journal);
+            foreach (var (to, joined) in told) new[] { AgentName.Sponsor(joined.Offer.Sponsor), AgentName.Sponsor(joined.Offer.Partner) }.ShouldContain(to);
             foreach (var pair in shares.Chunk(2))
             {
                 formed++;
