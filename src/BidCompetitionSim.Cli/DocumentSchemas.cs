@@ -1,6 +1,6 @@
 using BidCompetitionSim.Cli.Results;
 using BidCompetitionSim.Cli.Scenarios;
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Reports.Scenarios;
 
 namespace BidCompetitionSim.Cli;

@@ -1,4 +1,4 @@
-using BidCompetitionSim.Reports.Runs;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Reports.Hindcasting;
 

@@ -18,6 +18,15 @@ internal sealed class NumbersInForce(LoadedScenario loaded)
             if (mine(table.Key) && _told.Add(table.Key)) Write(page, table.Key, [.. table]);
     }
 
+    /// <summary>Writes which entries there are of each kind.</summary>
+    public void Entities(Markdown page) =>
+        page.Table(["entity", "number", "which"], _tables.SelectMany(static table => table).Where(static value => value.Entry.Count > 0)
+            .GroupBy(static value => value.Table.Split('.')[0]).Select(static kind =>
+            {
+                var entries = kind.Select(static value => value.Entry[0]).Distinct().ToArray();
+                return new[] { kind.Key, $"{entries.Length}", string.Join(", ", entries) };
+            }));
+
     /// <summary>Writes the sources that numbers in force are taken from.</summary>
     public void Sources(Markdown page)
     {

@@ -1,7 +1,6 @@
 using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Scenarios;
-using BidCompetitionSim.Scenarios.Describing;
 
 namespace BidCompetitionSim.Reports.Odd;
 
@@ -41,7 +40,8 @@ public static class OddProtocol
         if (plan is not null) Experiment(page, plan);
         page.Heading(2, "1 Purpose and patterns").Text($"*Of this scenario.* {Markdown.Line(scenario.Question)}").Text(ModelText.Of("§1"));
         page.Heading(2, "2 Entities, state variables and scales").Text(ModelText.Of("§2"));
-        Entities(page, loaded);
+        page.Text($"*Scales of this scenario.* It starts on {scenario.StartDate} and runs for {scenario.HorizonYears} years in steps of a day; a project is appraised over its whole life.");
+        numbers.Entities(page);
         page.Heading(2, "3 Process overview and scheduling").Text(ModelText.Of("§3"));
         page.Heading(2, "4 Design concepts").Text(ModelText.Of("Design concepts"));
         page.Heading(2, "5 Initialization").Text(ModelText.Of("Initialization"));
@@ -83,18 +83,6 @@ public static class OddProtocol
             arm.Id, arm.Arrangement, arm.Taken is { } taken ? $"from {taken.From}: {string.Join(", ", taken.Switches)}" : "", string.Join(", ", arm.Set),
         }));
         if (plan.Factors.Count > 0) page.Table(["factor", "low", "high", "unit"], plan.Factors.Select(static factor => new[] { factor.Name, $"{factor.Low:R}", $"{factor.High:R}", factor.Unit }));
-    }
-
-    private static void Entities(Markdown page, LoadedScenario loaded)
-    {
-        var scenario = loaded.Scenario!;
-        page.Text($"*Scales of this scenario.* It starts on {scenario.StartDate} and runs for {scenario.HorizonYears} years in steps of a day; a project is appraised over its whole life.");
-        page.Table(["entity", "number", "which"], ScenarioValues.Of(scenario).All.Where(static value => value.Entry.Count > 0)
-            .GroupBy(static value => value.Table.Split('.')[0]).Select(static kind =>
-            {
-                var entries = kind.Select(static value => value.Entry[0]).Distinct().ToArray();
-                return new[] { kind.Key, $"{entries.Length}", string.Join(", ", entries) };
-            }));
     }
 
     private static bool IsOf(string table, params ReadOnlySpan<string> roots)

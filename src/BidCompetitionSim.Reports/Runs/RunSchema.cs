@@ -1,3 +1,5 @@
+using BidCompetitionSim.Experiments.Runs;
+
 namespace BidCompetitionSim.Reports.Runs;
 
 /// <summary>The JSON Schema of a run's document, generated from its records.</summary>
