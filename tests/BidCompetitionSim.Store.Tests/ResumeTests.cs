@@ -1,3 +1,5 @@
+using BidCompetitionSim.Experiments.Measuring;
+
 namespace BidCompetitionSim.Store.Tests;
 
 public class ResumeTests
@@ -102,5 +104,19 @@ public class ResumeTests
         Should.Throw<StoreException>(() => store.Begin(Planned.Plan() with { Seed = 2 })).Message.ShouldContain("another plan");
         store.Begin(Planned.Plan() with { Title = "Called otherwise", Outcomes = [] }).Dispose();
         store.Find("e0").Plan.Title.ShouldBe("Called otherwise");
+    }
+
+    [Fact]
+    public void What_a_newer_program_calls_a_measure_and_its_unit_does_not_make_another_experiment()
+    {
+        using var folder = new Folder();
+        var plan = Planned.Plan(replications: 10);
+        using var store = ResultStore.Open(folder.Store);
+        using (var sink = store.Begin(plan)) sink.Take(Planned.Rows(plan, 0, 4));
+
+        using var on = store.Begin(plan with { Measures = [.. plan.Measures.Select(static measure => measure with { Label = "Renamed", Unit = Measure.Count })] });
+
+        on.Rows.ShouldBe(4);
+        Should.Throw<StoreException>(() => store.Begin(plan with { Measures = [.. plan.Measures.Reverse()] })).Message.ShouldContain("another plan");
     }
 }

@@ -1,6 +1,7 @@
 using BidCompetitionSim.Experiments.Influence;
 using BidCompetitionSim.Experiments.Results;
 using BidCompetitionSim.Experiments.Running;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Reports.Experiments;
 using BidCompetitionSim.Reports.Experiments.Text;
@@ -35,10 +36,10 @@ internal static class Telling
     public static int End(Call call, ExperimentResult result, string? store)
     {
         if (result.Failures is [var first, ..])
-            call.Terminal.Error.WriteLine($"bidsim: {result.Failed:#,0} of {result.Failed + result.Done:#,0} rows failed and are left out; the first is replication {first.Replication} of {first.Arm}: {first.Reason}");
+            call.Terminal.Error.WriteLine($"bidsim: {result.Failed:#,0} of {Figure.Count(result.Failed + result.Done, "row")} failed and {(result.Failed == 1 ? "is" : "are")} left out; the first is replication {first.Replication} of {first.Arm}: {first.Reason}");
         if (result.Status != "stopped") return result.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
-        call.Terminal.Error.WriteLine($"Stopped after {result.Done + result.Failed:#,0} rows; what is told is of these. " + (store is null
-            ? "None are stored: with --store FILE they would be kept, and --resume would go on behind them."
+        call.Terminal.Error.WriteLine($"Stopped after {Figure.Count(result.Done + result.Failed, "row")}; what is told is of no more. " + (store is null
+            ? "Nothing is stored: with --store FILE they would be kept, and --resume would go on behind them."
             : $"{store} keeps them: the same command with --resume goes on behind them."));
         return ExitCode.Stopped;
     }
@@ -47,7 +48,7 @@ internal static class Telling
     {
         if (call.Parsed.GetValue(ExperimentOptions.Influence) is not { } replications || call.Stop.IsCancellationRequested) return null;
         var arm = request.Plan.Arms[^1].Arrangement;
-        call.Remark($"Ranking the assumed numbers under {arm}, {replications} replications at both ends of each range");
+        call.Remark($"Ranking the assumed numbers under {arm}, {Figure.Count(replications, "replication")} at both ends of each range");
         var batch = new Batch(request.Plan.Seed, replications) { Threads = call.Parsed.GetValue(ExperimentOptions.Threads) };
         try
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BidCompetitionSim.Cli.Experiments;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Store;
 using BidCompetitionSim.Store.Csv;
 using BidCompetitionSim.Store.Ema;
@@ -39,7 +40,7 @@ internal static class ExportResult
             file.Keep();
             return written;
         });
-        call.Remark($"{path}: {rows:#,0} rows");
+        call.Remark($"{path}: {Figure.Count(rows, "row")}");
     }
 
     private static void WriteEma(Call call, ResultStore store, StoredExperiment experiment, string? path)
@@ -47,6 +48,6 @@ internal static class ExportResult
         if (path is null) return;
         Writable.Spare(Ema.Name, path, store.Path);
         var (rows, failed) = Writable.Open(Ema.Name, path, () => EmaArchive.Write(store, experiment, path));
-        call.Remark($"{path}: {rows:#,0} rows" + (failed > 0 ? $"; {failed:#,0} that failed are left out" : ""));
+        call.Remark($"{path}: {Figure.Count(rows, "row")}" + (failed > 0 ? $"; {failed:#,0} that failed {(failed == 1 ? "is" : "are")} left out" : ""));
     }
 }

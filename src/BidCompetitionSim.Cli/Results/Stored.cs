@@ -3,6 +3,7 @@ using System.Text.Json;
 using BidCompetitionSim.Cli.Experiments;
 using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Results;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Reports.Experiments;
 using BidCompetitionSim.Store;
 using BidCompetitionSim.Store.Plans;
@@ -31,7 +32,7 @@ internal static class Stored
 
     /// <summary>How many rows are there, of how many.</summary>
     public static string RowsOf(StoredExperiment experiment) =>
-        experiment.Rows >= experiment.RowsPlanned ? $"{experiment.Rows:#,0} rows" : $"{experiment.Rows:#,0} of {experiment.RowsPlanned:#,0} rows";
+        experiment.Rows >= experiment.RowsPlanned ? Figure.Count(experiment.Rows, "row") : $"{experiment.Rows:#,0} of {Figure.Count(experiment.RowsPlanned, "row")}";
 
     /// <summary>The plan of an experiment, ready to be played.</summary>
     /// <exception cref="Refusal">This program cannot play it as it was played.</exception>

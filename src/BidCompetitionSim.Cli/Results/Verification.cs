@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Store.Bundles;
 
@@ -22,6 +23,6 @@ internal sealed record Verification(
 
     /// <summary>The same in a sentence.</summary>
     public string Text(string path) => First is { } first
-        ? $"{path}: {Different:#,0} of {Compared:#,0} rows differ. The first is row {first.Row:#,0} ({first.Where}): {first.Column} is {first.Bundled} in the bundle, {first.Played} now."
-        : $"{path}: {(Whole ? "all" : "the first")} {Compared:#,0} rows{(Whole ? "" : $" of {Rows:#,0}")} are the same to the last bit.";
+        ? $"{path}: {Different:#,0} of {Figure.Count(Compared, "row")} {(Different == 1 ? "differs" : "differ")}. The first is row {first.Row:#,0} ({first.Where}): {first.Column} is {first.Bundled} in the bundle, {first.Played} now."
+        : $"{path}: {(Whole ? "all" : "the first")} {Figure.Count(Compared, "row")}{(Whole ? "" : $" of {Rows:#,0}")} {(Compared == 1 ? "is" : "are")} the same to the last bit.";
 }

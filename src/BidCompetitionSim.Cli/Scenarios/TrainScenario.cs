@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using BidCompetitionSim.Cli.Runs;
 using BidCompetitionSim.Experiments.Learning;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Cli.Scenarios;
@@ -43,7 +44,7 @@ internal static class TrainScenario
         var seed = call.Parsed.GetValue(RunOptions.Seed);
         var training = new PolicyTraining(scenario, arm, asked, seed);
         training.Train(call.Parsed.GetValue(Rounds), Progress(call), call.Stop);
-        var how = $"{training.Rounds} rounds of {scenario.Id}, arm {arm.Id}, seed {seed}; largest average regret {Regret(training)} of reference cost";
+        var how = $"{Figure.Count(training.Rounds, "round")} of {scenario.Id}, arm {arm.Id}, seed {seed}; largest average regret {Regret(training)} of reference cost";
         using (var text = new StreamWriter(file.Stream, leaveOpen: true)) text.Write(LearnedPolicyText.Of(training.Policies, how));
         file.Keep();
         call.Terminal.Out.WriteLine($"Wrote {file.Path}: {how}.");
@@ -60,7 +61,7 @@ internal static class TrainScenario
         {
             if (Stopwatch.GetElapsedTime(shown) < BetweenLines) return;
             shown = Stopwatch.GetTimestamp();
-            call.Terminal.Error.Write($"\r{training.Rounds} rounds, largest average regret {Regret(training)} of reference cost\e[K");
+            call.Terminal.Error.Write($"\r{Figure.Count(training.Rounds, "round")}, largest average regret {Regret(training)} of reference cost\e[K");
         };
     }
 

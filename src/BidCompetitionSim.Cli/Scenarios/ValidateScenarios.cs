@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Cli.Scenarios;
@@ -31,7 +32,7 @@ internal static class ValidateScenarios
     {
         foreach (var problem in check.Problems) terminal.Error.WriteLine(problem.ToString());
         terminal.Out.WriteLine(check.Ok
-            ? $"{check.FoundAt}: sound ({check.Segments} segments, {check.States} states, {check.Sponsors} sponsors)"
-            : $"{check.FoundAt}: {check.Problems.Count} {(check.Problems.Count == 1 ? "problem" : "problems")}");
+            ? $"{check.FoundAt}: sound ({Figure.Count(check.Segments, "segment")}, {Figure.Count(check.States, "state")}, {Figure.Count(check.Sponsors, "sponsor")})"
+            : $"{check.FoundAt}: {Figure.Count(check.Problems.Count, "problem")}");
     }
 }

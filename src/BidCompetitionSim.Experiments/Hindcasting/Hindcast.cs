@@ -123,7 +123,7 @@ public sealed class Hindcast
 
     private IEnumerable<string> Remarks(int known)
     {
-        if (known > 0) yield return $"{known} cases are a small sample, and they were chosen for rivalry, not drawn by lot.";
+        if (known > 0) yield return $"{Figure.Count(known, "case")} {(known == 1 ? "is a small sample, and was" : "are a small sample, and they were")} chosen for rivalry, not drawn by lot.";
         if (known > CaseLimits.Fitted) yield return $"More than {CaseLimits.Fitted} cases: the plain logit is left out, since its nested estimation would take hours.";
         if (_cases.Any(static one => one.Year is null)) yield return $"A case without a year is taken to be of {ChoiceReplay.UsualYear}.";
     }

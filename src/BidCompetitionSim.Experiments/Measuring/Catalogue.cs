@@ -9,7 +9,7 @@ internal readonly record struct Entry<T>(
 /// <summary>All that is measured on a run, in the order of every table.</summary>
 internal static class Catalogue
 {
-    private const string Points = "points", Money = "USD bn", Share = "1", Rate = "1/year", Count = "1", Hours = "hours", Years = "years";
+    private const string Points = "points", Money = "USD bn", Share = Measure.Ratio, Rate = "1/year", Count = Measure.Count, Hours = "hours", Years = "years";
 
     public static Entry<Outcome>[] Scores { get; } =
     [

@@ -49,7 +49,7 @@ public enum Family
 /// <summary>One number that every replication yields, or misses.</summary>
 /// <param name="Id">Its name, camelCase as in the run's document; that of a state, system or year ends in <c>@</c> and its name, such as <c>hostSurplus@laos</c>.</param>
 /// <param name="Label">What a reader calls it.</param>
-/// <param name="Unit">Its unit; "points" for scores, "1" for shares.</param>
+/// <param name="Unit">Its unit; "points" for scores, <see cref="Ratio"/> for shares and ratios, <see cref="Count"/> for numbers of things and their means.</param>
 /// <param name="Family">What it is about.</param>
 /// <param name="Resolution">How finely its distribution is counted.</param>
 /// <param name="Direction">Which way it is better.</param>
@@ -57,8 +57,15 @@ public enum Family
 public sealed record Measure(
     [property: Meaning("Name, unique in the experiment.")] string Id,
     [property: Meaning("What a reader calls it.")] string Label,
-    [property: Meaning("Unit; points for scores, 1 for shares.")] string Unit,
+    [property: Meaning("Unit; points for scores, 1 for shares and ratios, count for numbers of things.")] string Unit,
     [property: Meaning("What it is about."), JsonConverter(typeof(KebabCaseNames<Family>))] Family Family,
     [property: Meaning("Bins its distribution is counted in: hundredths (0.01) or half-percent (logarithmic, 0.5 %)."), JsonConverter(typeof(KebabCaseNames<Resolution>))] Resolution Resolution,
     [property: Meaning("Which way it is better."), JsonConverter(typeof(KebabCaseNames<Direction>))] Direction Direction,
-    [property: Meaning("State, system or year it is about; null for the whole scenario.")] string? Subject = null);
+    [property: Meaning("State, system or year it is about; null for the whole scenario.")] string? Subject = null)
+{
+    /// <summary>Unit of shares and ratios.</summary>
+    public const string Ratio = "1";
+
+    /// <summary>Unit of numbers of things, such as awards: they belong on no axis with shares.</summary>
+    public const string Count = "count";
+}

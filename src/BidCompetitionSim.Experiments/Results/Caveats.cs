@@ -1,5 +1,6 @@
 using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Experiments.Running;
+using BidCompetitionSim.Experiments.Runs;
 
 namespace BidCompetitionSim.Experiments.Results;
 
@@ -15,12 +16,12 @@ internal static class Caveats
         yield return "An interval speaks of chance within the model alone. More replications make it narrower; they make the model no truer.";
         yield return Assumed(plan);
         if (Fewest(points) is var fewest and < FewReplications)
-            yield return $"Only {fewest} replications stand behind some figures: intervals are wide, and rare things may not have happened at all.";
+            yield return $"Only {Figure.Count(fewest, "replication")} {(fewest == 1 ? "stands" : "stand")} behind some figures: intervals are wide, and rare things may not have happened at all.";
         if (!whole) yield return "The experiment was stopped before its end: the figures are of the replications before that.";
-        if (failed > 0) yield return $"{failed} rows failed and are left out, with their pairs: if what fails is not like the rest, the figures are skewed.";
+        if (failed > 0) yield return $"{Figure.Count(failed, "row")} failed and {(failed == 1 ? "is left out, with its" : "are left out, with their")} pairs: if what fails is not like the rest, the figures are skewed.";
         if (plan.Arms.Count > 1)
         {
-            yield return $"p values are adjusted over the {plan.Outcomes.Count} outcomes of one pair of arms at one point (Holm 1979), and over states for one measure; not over pairs and points.";
+            yield return "p values are adjusted over what is judged together for one pair of arms at one point, not over pairs and points.";
             var lost = plan.Outcomes.Any(static outcome => outcome.StartsWith("interfaceLoss@", StringComparison.Ordinal)) ? "what is lost to interfaces" : "the hours lost";
             yield return $"An arm is more compatible only where the score, the score of what was built and {lost} agree; more viable only where the score, the viability of what was built and the net present value at the start agree.";
             yield return "Where net present values are negative, building less raises their sum: see them per segment built as well.";
@@ -36,8 +37,8 @@ internal static class Caveats
     {
         var (drawn, all) = (plan.Scenario.Provenance.Parameters.Count(UncertainDraws.IsDrawn), plan.Scenario.Provenance.Parameters.Count(static p => p.Assumed is not null));
         return plan.Uncertain
-            ? $"{drawn} assumed numbers were drawn from their ranges, uniformly and each by itself: the ranges are judgement, and real uncertainties hang together."
-            : $"{all} numbers of the scenario are assumed and stand at one value: what is not known about them is not in the intervals (--uncertain draws them from their ranges).";
+            ? $"{Figure.Count(drawn, "assumed number")} {(drawn == 1 ? "was drawn from its range, uniformly" : "were drawn from their ranges, uniformly and each by itself")}: the ranges are judgement, and real uncertainties hang together."
+            : $"{Figure.Count(all, "number")} of the scenario {(all == 1 ? "is assumed and stands" : "are assumed and stand")} at one value: what is not known about {(all == 1 ? "it" : "them")} is not in the intervals (--uncertain draws from the ranges).";
     }
 
     private static long Fewest(IReadOnlyList<PointResult> points) => points.Count == 0 ? 0 : points.Min(static point => point.Arms.Min(static arm => arm.Done));

@@ -129,7 +129,7 @@ public sealed record Comparison
     [Meaning("Two-sided p value of no mean difference; null where it cannot be judged.")]
     public required double? PValue { get; init; }
 
-    [Meaning("The same adjusted for the number of outcomes judged together (Holm 1979); null but for outcomes.")]
+    [Meaning("The same adjusted for what is judged together, the outcomes or the measures beside them (Holm 1979); null for measures of years, and of states, which are judged under states.")]
     public required double? PAdjusted { get; init; }
 
     [Meaning("How it was judged.")]

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Experiments.Designs;
+using BidCompetitionSim.Experiments.Measuring;
 using BidCompetitionSim.Experiments.Statistics;
 
 namespace BidCompetitionSim.Experiments.Results;
@@ -13,6 +14,9 @@ internal sealed class PointTables(ExperimentPlan plan, int[] outcomes, Bootstrap
 
     private static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 
+    /// <summary>Measures that are judged together: the outcomes, and what stands beside them. States are judged measure by measure.</summary>
+    private readonly int[][] _families = [outcomes, [.. Enumerable.Range(0, plan.Measures.Count).Except(outcomes).Where(k => plan.Measures[k].Family is Family.Score or Family.Part or Family.Beside)]];
+
     private readonly int _steps = plan.Points.Count <= FewPoints ? FineSteps : CoarseSteps;
 
     public ArmSummary ArmOf(string id, ArmFold arm, int table) => new(id, arm.Done, arm.Failed,
@@ -22,11 +26,21 @@ internal sealed class PointTables(ExperimentPlan plan, int[] outcomes, Bootstrap
     public PairSummary PairOf(in Pairing pairing, PairFold pair, int table)
     {
         var moments = plan.Measures.Select((_, k) => pair.MomentsOf(k)).ToArray();
-        var adjusted = HolmFamily.Adjust(Array.ConvertAll(outcomes, k => moments[k].P));
-        var compared = plan.Measures.Select((measure, k) =>
-            ComparisonOf(measure.Id, moments[k], Bootstrap(table, k), Array.IndexOf(outcomes, k) is var at and >= 0 ? adjusted[at] : null)).ToArray();
+        var adjusted = Adjusted(moments);
+        var compared = plan.Measures.Select((measure, k) => ComparisonOf(measure.Id, moments[k], Bootstrap(table, k), adjusted[k])).ToArray();
         return new PairSummary(plan.Arms[pairing.From].Id, plan.Arms[pairing.To].Id, compared,
             [.. outcomes.Select((measure, k) => DistributionOf(plan.Measures[measure].Id, pair.CountsOf(k)))]);
+    }
+
+    private double?[] Adjusted(PairedMoments[] moments)
+    {
+        var adjusted = new double?[moments.Length];
+        foreach (var family in _families)
+        {
+            var together = HolmFamily.Adjust(Array.ConvertAll(family, k => moments[k].P));
+            for (var k = 0; k < family.Length; k++) adjusted[family[k]] = together[k];
+        }
+        return adjusted;
     }
 
     private static MeasureSummary MeasureOf(string id, in Moments moments, Counts counts, Interval? bootstrap) => new()

@@ -35,7 +35,7 @@ public sealed record Headline(string From, string To, string Sentence, IReadOnly
 
     private static string Over(ResultView view, string arm)
     {
-        var clauses = PointSpread.Of(view, arm).Where(one => view.Headlined.Contains(one.Outcome)).Select(static one => $"{Shown.Inside(one.Outcome)} is higher in {one.Higher}, lower in {one.Lower}, not clear in {one.Unclear}");
+        var clauses = PointSpread.Of(view, arm).Where(one => view.Headlined.Contains(one.Outcome)).Select(static one => $"{Shown.Inside(one.Outcome)} is clearly higher in {one.Higher}, clearly lower in {one.Lower}, unclear in {one.Unclear}");
         return $"Over {Shown.Count(view.Result.Points.Count, "combination")} of {Shown.Count(view.Result.Factors.Count, "factor")} of {view.Result.ScenarioTitle}, "
             + $"{arm} against {view.Arms[0]}: {string.Join("; ", clauses)}; each combination judged by itself. {Caveat(view.Result)}";
     }

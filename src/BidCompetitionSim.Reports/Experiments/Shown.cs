@@ -79,13 +79,13 @@ internal static class Shown
     public static string Count(long count) => count.ToString("#,0");
 
     /// <summary>A count with its noun.</summary>
-    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(long count, string noun) => Figure.Count(count, noun);
 
-    /// <summary>A unit behind a number, with the space before it; nothing for a pure number.</summary>
-    public static string Unit(Measure measure) => measure.Unit is "1" or "" ? "" : $" {measure.Unit}";
+    /// <summary>A unit behind a number, with the space before it; nothing for a pure number: a share, a ratio, a count.</summary>
+    public static string Unit(Measure measure) => IsPure(measure) ? "" : $" {measure.Unit}";
 
     /// <summary>A label with its unit, as a heading.</summary>
-    public static string Heading(Measure measure) => measure.Unit is "1" or "" ? measure.Label : $"{measure.Label}, {measure.Unit}";
+    public static string Heading(Measure measure) => IsPure(measure) ? measure.Label : $"{measure.Label}, {measure.Unit}";
 
     /// <summary>A label inside of a sentence.</summary>
     public static string Inside(Measure measure)
@@ -94,6 +94,8 @@ internal static class Shown
         var capital = label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]);
         return capital ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
+
+    private static bool IsPure(Measure measure) => measure.Unit is Measure.Ratio or Measure.Count or "";
 
     private static (string Low, string High)? Ends(double? mean, Interval? interval)
     {

@@ -27,6 +27,11 @@ public static class Standings
     /// <summary>Chance of an error that is accepted.</summary>
     public const double Level = 0.05;
 
+    /// <summary>The rule as a reader is told it, once in a report.</summary>
+    public const string Rule =
+        "A difference is called clear where its p value (Student's t), adjusted over what is judged together (Holm 1979), is below 0.05. The outcomes are judged together, so is "
+        + "what stands beside them, so is one measure over all states. Intervals are of each figure by itself: one that just leaves out 0 can belong to a difference that is not clear.";
+
     /// <summary>
     /// Higher or lower only where the 95 % interval leaves out 0 and the p value, adjusted where it is, lies below the level: where the two
     /// disagree, or one is missing, it is unclear.

@@ -22,6 +22,9 @@ internal static class Words
         return result.Status == "stopped" ? $"would be {Shown.Number(reach)} after {Shown.Count(stopping.Needed, "replication")}, and it was stopped before" : $"reached {Shown.Number(reach)}";
     }
 
+    /// <summary>What measures of a family stand under.</summary>
+    public static string Of(Family family) => family switch { Family.Score => "Scores", Family.Part => "Parts of cohesion", _ => "Beside the scores" };
+
     /// <summary>better, worse, same or unclear; higher or lower for a measure that is neither good nor bad.</summary>
     public static string Of(Measure measure, Comparison comparison) => (Standings.Of(comparison), measure.Direction) switch
     {

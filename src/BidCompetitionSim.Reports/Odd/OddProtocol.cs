@@ -77,7 +77,7 @@ public static class OddProtocol
     private static void Experiment(Markdown page, ExperimentPlan plan)
     {
         page.Heading(2, "Experiment").Text(Markdown.Line($"{plan.Title}. {plan.Question}".TrimEnd()));
-        page.Text($"Seed {plan.Seed}; {(plan.Precision is null ? $"{plan.Replications} replications" : "as many replications as its precision asks for")} of {plan.Points.Count} design points, all arms with the same draws{(plan.Uncertain ? "; every assumed number drawn from its range, once a replication and the same in all arms" : "")}.");
+        page.Text($"Seed {plan.Seed}; {(plan.Precision is null ? Figure.Count(plan.Replications, "replication") : "as many replications as its precision asks for")} of {Figure.Count(plan.Points.Count, "design point")}, all arms with the same draws{(plan.Uncertain ? "; every assumed number drawn from its range, once a replication and the same in all arms" : "")}.");
         page.Table(["arm", "arrangement", "switches taken over", "overrides"], plan.Arms.Select(static arm => new[]
         {
             arm.Id, arm.Arrangement, arm.Taken is { } taken ? $"from {taken.From}: {string.Join(", ", taken.Switches)}" : "", string.Join(", ", arm.Set),

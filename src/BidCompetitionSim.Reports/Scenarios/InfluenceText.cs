@@ -1,3 +1,4 @@
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Reports.Text;
 
 namespace BidCompetitionSim.Reports.Scenarios;
@@ -13,7 +14,7 @@ internal static class InfluenceText
     {
         page.Heading("Which assumed numbers decide");
         page.Paragraph(
-            $"Each number alone is set to both ends of its range; arm {influence.Arm}, {influence.Replications} replications with the same draws. "
+            $"Each number alone is set to both ends of its range; arm {influence.Arm}, {Figure.Count(influence.Replications, "replication")} with the same draws. "
             + "Largest change of the mean, in points (host surplus in USD bn); a change of no more than two standard errors is in brackets.");
         page.Line();
         var name = Math.Min(NameWidth, page.Width - FiguresWidth);

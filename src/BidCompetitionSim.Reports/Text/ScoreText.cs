@@ -80,7 +80,7 @@ internal static class ScoreText
         var (scores, beside) = (run.Scores, run.ScoresBeside);
         yield return "- One run is one draw of chance. Nothing here says that an arm is better: that takes many replications of both arms with the same draws.";
         if (scores.Compatibility < beside.InheritedCompatibility)
-            yield return $"- Compatibility is {beside.InheritedCompatibility - scores.Compatibility:0.0} below the inherited network's. Refusing every offer would have kept that; lines half built in mixed standards lower it.";
+            yield return $"- Compatibility is below the {beside.InheritedCompatibility:0.0} of the inherited network. Refusing every offer would have kept that; lines half built in mixed standards lower it.";
         var lost = beside.InterfaceLosses is null ? "the hours lost" : "what is lost to interfaces";
         yield return $"- Call an arm more compatible only if the score over pairs brought closer and {lost} say so too; more viable only if the viability of what was built and the total ENPV do.";
         var losing = run.Segments.Count(segment => segment.Appraisal?.EnpvBase < 0);

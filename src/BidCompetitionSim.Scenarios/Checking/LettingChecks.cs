@@ -14,7 +14,7 @@ internal static class LettingChecks
         foreach (var package in scenario.Packages)
         {
             findings.Known(package, "lots", package.Lots, names.Segments, "a segment");
-            if (package.Lots.Length < 2) findings.Add(package, "lots", $"{package.Lots.Length} segments", "two or more");
+            if (package.Lots.Length < 2) findings.Add(package, "lots", package.Lots.Length == 1 ? "1 segment" : "no segments", "two or more");
             else if (package.Lots.GroupBy(static lot => lot).FirstOrDefault(static group => group.Count() > 1) is { } twice)
                 findings.Add(package, "lots", $"{Shown.Quoted(twice.Key)} again", "each segment once");
         }

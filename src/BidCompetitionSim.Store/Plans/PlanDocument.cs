@@ -83,7 +83,11 @@ public sealed record PlanDocument
     public Row NewRow() => new(Measures.Count, Segments.Count, Junctions.Count);
 
     /// <summary>The same plan with what decides no row left out: two plans of one experiment are equal in this form.</summary>
-    internal PlanDocument Deciding() => this with { Name = "", Title = "", Question = "", Replications = 0, Outcomes = [], Precision = null, Steps = null };
+    internal PlanDocument Deciding() => this with
+    {
+        Name = "", Title = "", Question = "", Replications = 0, Outcomes = [], Precision = null, Steps = null,
+        Measures = [.. Measures.Select(static measure => measure with { Label = "", Unit = "" })],
+    };
 }
 
 /// <summary>What is compared.</summary>

@@ -57,6 +57,35 @@ public class ExperimentReportTests(Chromium chromium) : IClassFixture<Chromium>
         opened.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(1100)]
+    [InlineData(676)]
+    [InlineData(390)]
+    public async Task However_long_names_are_no_label_of_a_plot_leaves_it_or_covers_another(int width)
+    {
+        var named = Named(SomeExperiment.Result, "led-by-the-secretariat-with-a-standard-that-nobody-may-leave", "bilateral-as-it-is-done-today-behind-closed-doors");
+        await using var opened = await chromium.OpenAsync(ExperimentReport.Write(named, SomeExperiment.Full.Context), new() { Width = width, Height = 900 });
+
+        (await opened.Page.EvaluateAsync<string[]>(
+            """
+            () => ["histograms", "distributions", "time", "states", "differences"].flatMap(id => [...document.querySelectorAll(`#${id} .canvas div svg`)].flatMap(svg => {
+              const room = svg.getBoundingClientRect(), labels = [...svg.querySelectorAll("text")].filter(one => one.textContent).map(one => ({ text: one.textContent, at: one.getBoundingClientRect() }));
+              const outside = labels.filter(({ at }) => at.left < room.left - 6 || at.right > room.right + 12).map(({ text }) => `${id}: ${text} leaves the plot`);
+              const over = labels.flatMap((a, i) => labels.slice(i + 1).filter(b => a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1 && a.at.top < b.at.bottom - 3 && b.at.top < a.at.bottom - 3)
+                .map(b => `${id}: ${a.text} over ${b.text}`));
+              return [...outside, ...over];
+            }))
+            """)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Counts_and_shares_have_axes_of_their_own()
+    {
+        await using var opened = await chromium.OpenAsync(Report, Desk);
+
+        (await opened.Page.Locator("#differences h3").AllInnerTextsAsync()).ShouldBe(["Points", "Share or ratio", "H", "USD bn", "Number", "Years"], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task It_prints_on_several_pages_with_every_figure()
     {
@@ -105,6 +134,22 @@ public class ExperimentReportTests(Chromium chromium) : IClassFixture<Chromium>
         (await opened.Page.Locator("body > script").CountAsync()).ShouldBe(6);
         (await opened.Page.Locator("h1").InnerTextAsync()).ShouldBe(name.Replace("\u202E", "[U+202E]", StringComparison.Ordinal));
         (await opened.Page.Locator("#winners svg").First.InnerHTMLAsync()).ShouldNotContain("<img");
+    }
+
+    private static ExperimentResult Named(ExperimentResult result, string led, string bilateral)
+    {
+        string New(string arm) => arm switch { "asean-led" => led, "bilateral" => bilateral, _ => arm };
+        return result with
+        {
+            Arms = [.. result.Arms.Select(arm => arm with { Id = New(arm.Id) })],
+            Decomposition = [.. result.Decomposition!.Select(step => step with { From = New(step.From), To = New(step.To) })],
+            Points = [.. result.Points.Select(point => point with
+            {
+                Arms = [.. point.Arms.Select(arm => arm with { Arm = New(arm.Arm) })], Pairs = [.. point.Pairs.Select(pair => pair with { From = New(pair.From), To = New(pair.To) })],
+                States = [.. point.States.Select(one => one with { From = New(one.From), To = New(one.To) })],
+                Segments = [.. point.Segments.Select(one => one with { Arm = New(one.Arm) })], Junctions = [.. point.Junctions.Select(one => one with { Arm = New(one.Arm) })],
+            })],
+        };
     }
 
     private static ExperimentResult Hostile(ExperimentResult result, string name) => result with

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Experiments.Designs;
+using BidCompetitionSim.Experiments.Measuring;
 using BidCompetitionSim.Experiments.Results;
 using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Experiments.Tests.Running;
@@ -118,8 +119,35 @@ public class SummaryFoldTests
         result.Failures.ShouldBe([new FailureResult(0, "bilateral", 3, 7, "InvalidOperationException: broken")]);
         result.Points[0].Pairs[0].Measures.Single(static one => one.Measure == "viability").N.ShouldBe(19);
         (result.Points[0].Arms[0].Done, result.Points[0].Arms[1].Done).ShouldBe((19, 20));
-        result.Limits.ShouldContain(static limit => limit.StartsWith("1 rows failed", StringComparison.Ordinal));
+        result.Limits.ShouldContain(static limit => limit.StartsWith("1 row failed and is left out, with its pairs:", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_stands_beside_the_outcomes_is_judged_together_and_apart_from_them()
+    {
+        var result = Played(SomePlan.Comparing(60, "bilateral", "asean-led"));
+        var compared = result.Points[0].Pairs[0].Measures;
+
+        foreach (var family in result.Measures.Zip(compared).GroupBy(one => (Whole: one.First.Family is Family.Score or Family.Part or Family.Beside, Outcome: result.Outcomes.Contains(one.First.Id))))
+        {
+            var judged = family.Select(static one => one.Second).Where(static one => one.PValue is not null).ToArray();
+            if (family.Key.Whole) judged.Select(static one => one.PAdjusted!.Value).ShouldBe(Holm.Adjust([.. judged.Select(static one => one.PValue!.Value)]));
+            else judged.ShouldAllBe(static one => one.PAdjusted == null);
+        }
+    }
+
+    [Fact]
+    public void Numbers_of_things_share_no_unit_with_shares()
+    {
+        var units = Played(SomePlan.Comparing(2, "bilateral")).Measures.ToLookup(static measure => measure.Unit, static measure => measure.Id.Split('@')[0]);
+
+        units[Measure.Count].Distinct().Order().ShouldBe(["awards", "built", "cancelled", "meanOffers", "neverLet"]);
+        units[Measure.Ratio].ShouldContain("meanGrantElement");
+    }
+
+    [Fact]
+    public void One_replication_is_told_of_in_the_singular() =>
+        Played(SomePlan.Comparing(1, "bilateral")).Limits.ShouldContain(static limit => limit.StartsWith("Only 1 replication stands behind", StringComparison.Ordinal));
 
     [Fact]
     public void What_was_stopped_says_so()

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Experiments.Results;
+using BidCompetitionSim.Reports.Experiments;
 using BidCompetitionSim.Reports.Experiments.Text;
 using BidCompetitionSim.Reports.Text;
 
@@ -22,6 +23,38 @@ public class ExperimentTextTests
     [InlineData(120)]
     public void No_line_is_wider_than_the_page(int width) =>
         TextOf(Result, width).Split('\n').Where(line => line.Length > width).ShouldAllBe(line => line.Trim().IndexOf(' ') < 0);
+
+    [Theory]
+    [InlineData(78)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Figures_stand_below_each_other_however_long_the_names_of_arms_are(int width)
+    {
+        var text = TextOf(Renamed("led-by-the-secretariat-with-a-standard-that-nobody-may-leave"), width);
+
+        var outcomes = text[text.IndexOf("\nOutcomes\n", StringComparison.Ordinal)..text.IndexOf("\nOne switch at a time\n", StringComparison.Ordinal)].Split('\n');
+        outcomes.ShouldAllBe(line => line.Length <= width);
+        outcomes.Where(line => line.Contains('[')).Select(line => line.Length).Distinct().Count().ShouldBe(1, text);
+    }
+
+    [Fact]
+    public void No_heading_stands_twice()
+    {
+        var text = TextOf(Result with { Outcomes = ["compatibility"] }, 80).Split('\n');
+
+        text.Count(line => line == "Beside the scores").ShouldBe(1);
+        text.ShouldContain("Scores");
+    }
+
+    [Fact]
+    public void The_rule_of_what_is_clear_is_told_once_and_no_other()
+    {
+        var text = string.Join(' ', TextOf(Result, 200).Split('\n'));
+
+        text.Split("Holm 1979").Length.ShouldBe(2);
+        text.ShouldContain(Standings.Rule[..60]);
+        text.ShouldNotContain("leave out 0");
+    }
 
     [Fact]
     public void Colour_adds_nothing_but_colour()
@@ -53,6 +86,19 @@ public class ExperimentTextTests
 
     [Fact]
     public void An_experiment_of_which_nothing_was_played_is_still_a_text() => TextOf(Result with { Points = [], Done = 0 }, 80).ShouldContain("What this cannot say");
+
+    private static ExperimentResult Renamed(string name)
+    {
+        string New(string arm) => arm == "asean-led" ? name : arm;
+        return Result with
+        {
+            Arms = [.. Result.Arms.Select(arm => arm with { Id = New(arm.Id) })], Decomposition = [.. Result.Decomposition!.Select(step => step with { To = New(step.To) })],
+            Points = [.. Result.Points.Select(point => point with
+            {
+                Arms = [.. point.Arms.Select(arm => arm with { Arm = New(arm.Arm) })], Pairs = [.. point.Pairs.Select(pair => pair with { To = New(pair.To) })],
+            })],
+        };
+    }
 
     private static string TextOf(ExperimentResult result, int width, bool colour = false)
     {

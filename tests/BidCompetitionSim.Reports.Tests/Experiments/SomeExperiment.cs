@@ -29,6 +29,7 @@ internal static class SomeExperiment
         (Beside("cohesionWithoutJunctions", "Cohesion without junctions", "points", Direction.Higher), 35, 3, 0.4),
         (Beside("hostSurplus", "Host surplus", "USD bn", Direction.Higher), -14, 6, -9.5),
         (Beside("meanPriceOverReference", "Price over reference cost, mean", "1", Direction.Lower), 1.09, 0.03, 0.02),
+        (Beside("built", "Segments commissioned", Measure.Count, Direction.Neither), 20, 2, 0.4),
         (Beside("meanYearsToCommissioning", "Years from planned opening to service, mean", "years", Direction.Lower), 8.4, 0.5, 0.31),
         .. States.Select((state, i) => (new Measure($"hostSurplus@{state}", $"Host surplus, State {state}", "USD bn", Family.State, Resolution.HalfPercent, Direction.Higher, state), -4d, 2d, 0.6 * (i - 1))),
         .. Enumerable.Range(1, 30).Select(year =>

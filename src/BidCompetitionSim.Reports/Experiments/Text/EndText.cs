@@ -13,7 +13,7 @@ internal static class EndText
         if (result.Failed > 0)
         {
             page.Heading("Failed");
-            page.Paragraph($"{Shown.Count(result.Failed, "row")} failed and {(result.Failed == 1 ? "is" : "are")} left out, with the pairs they belong to:", 0, 0, Ink.Alarm);
+            page.Paragraph($"{Shown.Count(result.Failed, "row")} failed and {(result.Failed == 1 ? "is left out, with the pairs it belongs to" : "are left out, with the pairs they belong to")}:", 0, 0, Ink.Alarm);
             foreach (var failure in result.Failures.Take(Most)) page.Paragraph($"- {failure.Arm}, replication {failure.Replication}: {failure.Reason}", 0, 2);
             if (result.Failed > Most) page.Paragraph($"{Shown.Count(result.Failed - Most)} more: --output json.", 0, 0, Ink.Faint);
         }

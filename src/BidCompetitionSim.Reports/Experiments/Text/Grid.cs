@@ -10,6 +10,9 @@ internal sealed class Grid(params string[] headers)
 {
     private const int NarrowestLead = 19;
 
+    // Names of arms can be long: a heading is broken before a table is given up.
+    private static readonly int[] WidestHeaders = [int.MaxValue, 24, 16, 12];
+
     private readonly List<string[]> rows = [];
 
     public Grid Row(params string[] cells)
@@ -24,16 +27,17 @@ internal sealed class Grid(params string[] headers)
     public void Write(Page page)
     {
         if (rows.Count == 0) return;
-        var widths = headers.Select((header, column) => rows.Where(row => row.Length > 1).Select(row => row[column].Length).DefaultIfEmpty(0).Max()).ToArray();
-        for (var i = 1; i < widths.Length; i++) widths[i] = Math.Max(widths[i], headers[i].Length);
-        for (var gap = 2; gap > 0; gap--)
-        {
-            var lead = page.Width - widths.Skip(1).Sum(width => width + gap);
-            if (lead < Math.Min(widths[0], NarrowestLead)) continue;
-            widths[0] = Math.Min(widths[0], lead);
-            WriteColumns(page, widths, gap);
-            return;
-        }
+        var cells = headers.Select((_, column) => rows.Where(static row => row.Length > 1).Select(row => Cells.Of(row[column])).DefaultIfEmpty(0).Max()).ToArray();
+        foreach (var widest in WidestHeaders)
+            for (var gap = 2; gap > 0; gap--)
+            {
+                var widths = cells.Select((width, i) => Math.Max(width, Math.Min(widest, Cells.Of(headers[i])))).ToArray();
+                var lead = page.Width - widths.Skip(1).Sum(width => width + gap);
+                if (lead < Math.Min(widths[0], NarrowestLead)) continue;
+                widths[0] = Math.Min(widths[0], lead);
+                WriteColumns(page, widths, gap);
+                return;
+            }
         WriteParagraphs(page);
     }
 
@@ -45,17 +49,20 @@ internal sealed class Grid(params string[] headers)
             else page.Paragraph(row[0], 0, 2, Ink.Bold);
     }
 
-    // What is beside a broken lead stands on its last line, nearest to the next row's.
+    // What is beside a broken cell stands on its last line, nearest to the next row's.
     private static void Line(Page page, string[] cells, int[] widths, int gap, Ink ink)
     {
-        var lead = Broken(cells[0], widths[0]);
-        for (var i = 0; i < lead.Length - 1; i++) page.Line(lead[i], ink);
-        var rest = string.Concat(cells.Skip(1).Select((cell, i) => new string(' ', gap) + cell.PadLeft(widths[i + 1])));
-        page.Line((lead[^1].PadRight(widths[0]) + rest).TrimEnd(), ink);
+        var broken = cells.Select((cell, i) => Broken(cell, widths[i], i == 0 ? 2 : 0)).ToArray();
+        var height = broken.Max(static lines => lines.Length);
+        for (var line = 0; line < height; line++)
+        {
+            var pieces = broken.Select(lines => line - (height - lines.Length) is >= 0 and var at ? lines[at] : "");
+            page.Line(string.Concat(pieces.Select((piece, i) => i == 0 ? Cells.Left(piece, widths[0]) : new string(' ', gap) + Cells.Right(piece, widths[i]))).TrimEnd(), ink);
+        }
     }
 
-    private static string[] Broken(string text, int width) =>
-        text.Length <= width ? [text] : [.. Wrapped.Lines(text, width - 2).Select(static (line, i) => i == 0 ? line : $"  {line}")];
+    private static string[] Broken(string text, int width, int hanging) =>
+        Cells.Of(text) <= width ? [text] : [.. Wrapped.Tight(text, width - hanging).Select((line, i) => i == 0 ? line : new string(' ', hanging) + line)];
 
     private void WriteParagraphs(Page page)
     {

@@ -19,5 +19,6 @@ internal static class HeadlineText
             foreach (var claim in headline.Claims.Where(static claim => claim.Verdict is not null)) page.Paragraph($"- {claim.Verdict} {claim.Grounds}", 0, 2);
         }
         if (result.Arms.Count < 2) page.Paragraph("One arm alone: there is nothing to compare it with.");
+        else page.Line().Paragraph(Standings.Rule, 0, 0, Ink.Faint);
     }
 }

@@ -19,8 +19,8 @@ internal static class OutcomeText
         grid.Write(page);
         page.Line();
         page.Paragraph(
-            $"Differences are paired, against {view.Arms[0]}. \"higher\": share of pairs in which the arm is higher, plus half of those that are equal. \"var.\": what is left of "
-            + "the variance of a difference by giving both arms the same draws. p by Student's t, adjusted over the outcomes (Holm 1979).", 0, 0, Ink.Faint);
+            $"Differences are paired, against {view.Arms[0]}. \"higher\": share of pairs in which the arm is higher; equal ones are not among them. \"var.\": what is left of "
+            + "the variance of a difference by giving both arms the same draws.", 0, 0, Ink.Faint);
     }
 
     /// <summary>Measures that are no outcome: most of them lie outside of what the Secretariat is judged by.</summary>
@@ -33,13 +33,11 @@ internal static class OutcomeText
         var grid = pairs.Length == 1 ? new Grid("", pairs[0].From, pairs[0].To, "difference, 95 % interval", "") : new Grid(["", pairs[0].From, .. pairs.Select(static pair => pair.To)]);
         foreach (var family in view.Beside.GroupBy(measure => measure.Family))
         {
-            grid.Section(family.Key == Family.Part ? "Parts of cohesion" : "Beside the scores");
+            grid.Section(Words.Of(family.Key));
             foreach (var measure in family) AddMeasure(grid, point, pairs, measure);
         }
         grid.Write(page);
-        page.Paragraph(
-            $"{(pairs.Length > 1 ? $"Differences from {pairs[0].From}, in brackets where the interval does not leave out 0. " : "")}Each interval stands by itself: of twenty without any effect, one would leave out 0.",
-            0, 0, Ink.Faint);
+        if (pairs.Length > 1) page.Paragraph($"Differences from {pairs[0].From}, in brackets where they are not clear.", 0, 0, Ink.Faint);
     }
 
     private static void AddArm(Grid grid, PointResult point, string first, string arm, Measure outcome)
@@ -47,7 +45,7 @@ internal static class OutcomeText
         var mean = ResultView.SummaryOf(point, arm, outcome.Id) is { } summary ? Shown.MeanOf(summary) : "-";
         var pair = arm == first ? null : ResultView.PairOf(point, first, arm);
         if (pair is null || ResultView.ComparisonOf(pair, outcome.Id) is not { } one) grid.Row(arm, mean, "", "", "", "");
-        else grid.Row(arm, mean, Shown.DifferenceBetween(one.MeanDifference, one.Ci95), Shown.Percent(one.ProbabilityOfSuperiority),
+        else grid.Row(arm, mean, Shown.DifferenceBetween(one.MeanDifference, one.Ci95), Shown.Percent(one.Higher),
             one.VarianceReduction is { } gain ? Shown.Percent(1 / gain) : "-", Shown.P(one.PAdjusted ?? one.PValue));
     }
 

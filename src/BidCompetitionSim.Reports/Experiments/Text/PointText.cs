@@ -8,7 +8,7 @@ internal static class PointText
     public static void Write(ResultView view, Page page)
     {
         page.Heading($"Over {Shown.Count(view.Result.Points.Count, "combination")} of factors");
-        var grid = new Grid("mean difference", "lowest", "median", "highest", "higher", "lower", "unclear");
+        var grid = new Grid("mean difference", "lowest", "median", "highest", "clearly higher", "clearly lower", "unclear");
         foreach (var arm in view.Arms.Skip(1))
             foreach (var spread in PointSpread.Of(view, arm))
                 grid.Row($"{spread.Outcome.Label}, {arm}", Shown.Signed(spread.Lowest), Shown.Signed(spread.Median), Shown.Signed(spread.Highest),

@@ -12,7 +12,7 @@ internal static class StateText
         var verdicts = point.States.Where(one => one.From == pair.From && one.To == pair.To).ToArray();
         if (verdicts.Length == 0) return;
         page.Heading("Who gains, who loses");
-        page.Paragraph($"{pair.To} against {pair.From}; p, adjusted over states (Holm 1979), below 0.05.{(view.Arms.Count > 2 ? " Other arms: --report FILE.html or --output json." : "")}", 0, 0, Ink.Faint);
+        page.Paragraph($"{pair.To} against {pair.From}.{(view.Arms.Count > 2 ? " Other arms: --report FILE.html or --output json." : "")}", 0, 0, Ink.Faint);
         foreach (var group in verdicts.GroupBy(static one => one.Measure))
         {
             page.Paragraph(view.HeadingOfStates(group.Key), 0, 2, Ink.Bold);

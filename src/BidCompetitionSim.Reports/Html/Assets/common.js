@@ -34,15 +34,23 @@ const report = (() => {
   };
   const signed = (value, places) => (value > 0 && /[1-9]/.test(fixed(value, places)) ? "+" : "") + fixed(value, places);
   const number = (value, digits = 3) => value == null ? "–" : fixed(value, decimals(value, digits));
-  const difference = ({ meanDifference: mean, ci95: ci }) => signed(mean, ci && ci.high > ci.low ? decimals((ci.high - ci.low) / 2, 2) : decimals(mean, 3));
+  const difference = ({ meanDifference: mean, ci95: ci }) => {
+    if (!ci || !(ci.high > ci.low)) return signed(mean, decimals(mean, 3));
+    let places = decimals((ci.high - ci.low) / 2, 2);
+    // An interval that leaves out 0 must be seen to.
+    if (ci.low > 0 || ci.high < 0) while (places < 9 && !/[1-9]/.test(fixed(Math.min(Math.abs(ci.low), Math.abs(ci.high)), places))) places++;
+    return signed(mean, places);
+  };
   const percent = share => share > 0 && share < 0.005 ? "<1" : share < 1 && share > 0.995 ? ">99" : String(Math.round(share * 100));
-  const unit = measure => measure.unit === "1" || !measure.unit ? "" : measure.unit;
+  const unit = measure => ["1", "count", ""].includes(measure.unit ?? "") ? "" : measure.unit;
+  // What an axis of the measure counts in.
+  const scale = measure => unit(measure) || (measure.unit === "count" ? "number" : "share or ratio");
   // The label of a state's or a year's measure ends in its name.
   const general = measure => measure.subject ? measure.label.replace(/, [^,]*$/, "") : measure.label;
   const heading = measure => unit(measure) ? `${measure.label}, ${unit(measure)}` : measure.label;
   const tick = value => fixed(value, decimals(value, Math.abs(value) >= 100 ? 4 : 3)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
-  // The same rule as in the text: the interval leaves out 0 and the p value, adjusted where it is, is below 0.05.
+  // The rule of the text: the p value, adjusted where it is, is below 0.05, and the interval leaves out 0.
   const clear = one => one.ci95 != null && one.equal !== 1 && (one.pAdjusted ?? one.pValue ?? 1) < 0.05 && (one.ci95.low > 0 || one.ci95.high < 0);
 
   const svg = (tag, attributes = {}, ...children) => {
@@ -58,18 +66,22 @@ const report = (() => {
     return node;
   };
 
-  // A plot with its title above; wide ones break into as many columns as there is room for.
-  const titled = (title, node) => {
-    const block = html("div", {}, html("h3", { textContent: title }), node);
+  // A plot with its title above, and with what may be long above and below it as text, which breaks into lines where a label in a drawing would not.
+  const titled = (title, node, { above, below } = {}) => {
+    const line = text => text ? [html("p", { className: "axis", textContent: text })] : [];
+    const block = html("div", {}, html("h3", { textContent: title }), ...line(above), node, ...line(below));
     block.style.width = `${node.getAttribute("width")}px`;
     return block;
   };
+  // Wide ones break into as many columns as there is room for.
   const columns = (width, wanted, least) => {
     const count = Math.max(1, Math.min(wanted, Math.floor((width + 24) / (least + 24))));
     return Math.floor((width - 24 * (count - 1)) / count);
   };
   const style = { fontSize: "12px", fontFamily: "inherit", background: "none", overflow: "visible" };
 
+  // Names that are short enough to stand at the lines themselves.
+  const brief = scene.arms.length <= 2 && scene.arms.every(arm => arm.length <= 15);
   // What each arm looks like, with a piece of its line.
   const key = arms => html("p", { className: "key" }, ...arms.map(arm => {
     const { color, dash, symbol } = lookOf(arm);
@@ -91,5 +103,5 @@ const report = (() => {
     }
   };
   return { result, scene, land, point, measures, outcomes, told, first, others, by, looks, lookOf, sponsors, winner, fixed, signed, number, difference, percent,
-    unit, general, heading, tick, clear, svg, html, titled, columns, style, key, figure, drawAll, decimals };
+    unit, scale, brief, general, heading, tick, clear, svg, html, titled, columns, style, key, figure, drawAll, decimals };
 })();

@@ -1,21 +1,18 @@
 // Mean paired differences of everything beside the states and years, a panel for every unit.
 report.figure("differences", width => {
-  const { point, scene, measures, by, first, others, clear, lookOf, unit, difference, titled, style, html, key, tick } = report;
+  const { point, measures, by, first, others, clear, lookOf, scale, difference, titled, style, html, key, tick } = report;
   const rows = others.flatMap(arm => (by(point.pairs, { from: first, to: arm })?.measures ?? [])
     .filter(one => ["score", "part", "beside"].includes(measures.get(one.measure)?.family) && one.meanDifference != null && one.ci95)
     .map(one => ({ ...one, arm, label: measures.get(one.measure).label, of: measures.get(one.measure) })));
   const narrow = width < 560;
   const left = narrow ? 130 : width < 800 ? 230 : 300, right = narrow ? 60 : 110;
   const dodge = arm => (others.indexOf(arm) - (others.length - 1) / 2) * 11;
-  // Counts would hide shares on one axis.
-  const largest = row => d3.max(scene.arms, arm => Math.abs(by(by(point.arms, { arm })?.measures, { measure: row.measure })?.mean ?? 0));
-  const kind = row => unit(row.of) || (largest(row) > 1.5 ? "number" : "share or ratio");
-  const panels = d3.groups(rows, kind).map(([name, panel]) => {
+  const panels = d3.groups(rows, row => scale(row.of)).map(([name, panel]) => {
     const order = d3.groupSort(panel, group => -d3.max(group, row => Math.abs(row.meanDifference)), row => row.label);
     return titled(name === "1/year" ? "Rates a year" : name[0].toUpperCase() + name.slice(1), Plot.plot({
-      width, marginLeft: left, marginRight: right, marginTop: 4, marginBottom: 38, style,
-      height: 46 + order.length * Math.max(narrow ? 34 : 24, 12 * others.length + 10),
-      x: { label: `difference from ${first}, ${name}`, labelAnchor: "center", labelArrow: "none", nice: true, ticks: narrow ? 3 : 6, tickFormat: tick },
+      width, marginLeft: left, marginRight: right, marginTop: 4, marginBottom: 22, style,
+      height: 30 + order.length * Math.max(narrow ? 34 : 24, 12 * others.length + 10),
+      x: { label: null, nice: true, ticks: narrow ? 3 : 6, tickFormat: tick },
       y: { domain: order, label: null, tickSize: 0 },
       marks: [
         Plot.axisY({ lineWidth: narrow ? 11 : width < 800 ? 18 : 24, tickSize: 0, label: null, fontSize: narrow ? 11 : 12 }), Plot.gridX({ ticks: narrow ? 3 : 6, stroke: "#ccc", strokeOpacity: 1 }),
@@ -26,11 +23,11 @@ report.figure("differences", width => {
             Plot.ruleY(mine, { x1: row => row.ci95.low, x2: row => row.ci95.high, y: "label", stroke: look.color, strokeWidth: 2, dy }),
             Plot.dot(mine, { x: "meanDifference", y: "label", symbol: look.symbol, r: 4, stroke: look.color, strokeWidth: 1.5, fill: row => clear(row) ? look.color : "white", dy }),
             // With several arms numbers would cover each other; they are in the tables.
-            others.length > 1 ? null : Plot.text(mine, { x: row => row.ci95.high, y: "label", dx: 8, dy, textAnchor: "start", fontSize: 11, fill: "#1a1a1a", text: row => narrow ? difference(row) : `${difference(row)} ${judged(row)}` }),
+            others.length > 1 ? null : Plot.text(mine, { x: row => row.ci95.high, y: "label", dx: 8, dy, textAnchor: "start", fontSize: 11, fill: "#1a1a1a", stroke: "white", strokeWidth: 4, text: row => narrow ? difference(row) : `${difference(row)} ${judged(row)}` }),
           ];
         }),
       ],
-    }));
+    }), { below: `difference from ${first}, ${name}` });
   });
   return others.length > 1 ? [key(others), ...panels] : panels;
 

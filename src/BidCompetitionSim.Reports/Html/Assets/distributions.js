@@ -1,12 +1,11 @@
 // Outcomes by arm as cumulative shares, and paired differences as histograms; both from counts that the document holds.
 {
-  const { point, outcomes, told, by, first, others, scene, lookOf, unit, titled, columns, style, key, percent, tick, signed, difference, decimals } = report;
+  const { point, outcomes, told, by, first, others, scene, lookOf, scale, brief, titled, columns, style, key, percent, tick, difference, decimals } = report;
   const drawn = arm => id => by(by(point.arms, { arm })?.distributions, { measure: id });
   const total = distribution => distribution.atOrBelow.at(-1);
 
   report.figure("distributions", width => {
     const plots = outcomes.filter(({ id }) => scene.arms.some(arm => drawn(arm)(id))), each = columns(width, Math.min(3, plots.length), 290);
-    const direct = scene.arms.length <= 2;
     const made = plots.map(outcome => {
       const curves = scene.arms.map(arm => ({ arm, counts: drawn(arm)(outcome.id) })).filter(one => one.counts && total(one.counts) > 0)
         .map(({ arm, counts }) => ({ arm, points: counts.edges.map((edge, i) => ({ value: edge, share: counts.atOrBelow[i] / total(counts) })) }))
@@ -15,19 +14,19 @@
       const [low, high] = d3.extent(curves.flatMap(curve => curve.points.filter(one => one.share > 0.001 && one.share < 0.999).map(one => one.value)));
       return titled(outcome.label, Plot.plot({
         width: each, height: 240, marginLeft: 52, marginBottom: 40, marginTop: 8, marginRight: 12, style,
-        x: { label: unit(outcome) || "number or share", labelAnchor: "center", labelArrow: "none", domain: [low, high], clamp: false, nice: true, ticks: 5, tickFormat: tick },
+        x: { label: scale(outcome), labelAnchor: "center", labelArrow: "none", domain: [low, high], clamp: false, nice: true, ticks: 5, tickFormat: tick },
         y: { label: "replications at or below, %", labelAnchor: "center", labelArrow: "none", percent: true, grid: true, domain: [0, 100] },
         marks: [
           Plot.ruleY([0]),
           ...curves.map(curve => Plot.line(curve.points, { x: "value", y: "share", stroke: lookOf(curve.arm).color, strokeWidth: 2, strokeDasharray: lookOf(curve.arm).dash, curve: curve.points.length < 40 ? "step-after" : "linear", clip: true })),
-          ...(direct ? sorted.map((curve, i) => {
+          ...(brief ? sorted.map((curve, i) => {
             const leftmost = i === 0, at = curve.points.find(one => one.share >= (leftmost ? 0.72 : 0.3)) ?? curve.points.at(-1);
             return Plot.text([at], { x: "value", y: "share", text: () => curve.arm, textAnchor: leftmost ? "end" : "start", dx: leftmost ? -7 : 7, fill: lookOf(curve.arm).color, fontWeight: 600, stroke: "white", strokeWidth: 4 });
           }) : []),
         ],
       }));
     });
-    return direct ? made : [key(scene.arms), ...made];
+    return brief ? made : [key(scene.arms), ...made];
   });
 
   report.figure("histograms", width => {
@@ -37,22 +36,30 @@
     });
     const each = columns(width, Math.min(3, told.length), 290);
     return plots.map(({ arm, outcome, counts, one }) => {
-      const bars = rebinned(counts, one.equal), top = d3.max(bars, bar => bar.share) ?? 1;
+      const bars = (outcome.unit === "count" && lattice(counts)) || rebinned(counts, one.equal), top = d3.max(bars, bar => bar.share) ?? 1;
       const lower = 1 - one.higher - one.equal;
       return titled(others.length > 1 ? `${outcome.label}, ${arm}` : outcome.label, Plot.plot({
-        width: each, height: 230, marginLeft: 52, marginBottom: 40, marginTop: 36, marginRight: 12, style,
-        x: { label: `${arm} less ${first}${unit(outcome) ? `, ${unit(outcome)}` : ""}`, labelAnchor: "center", labelArrow: "none", ticks: 5, tickFormat: tick },
+        width: each, height: 190, marginLeft: 52, marginBottom: 22, marginTop: 12, marginRight: 12, style,
+        x: { label: null, ticks: 5, tickFormat: tick },
         y: { label: "pairs, %", labelAnchor: "center", labelArrow: "none", percent: true, grid: true, nice: true, ticks: 5, tickFormat: tick, domain: [0, 100 * top] },
         marks: [
           Plot.rectY(bars, { x1: "low", x2: "high", y: "share", fill: "#9cb8cc", stroke: "white", strokeWidth: 0.5 }),
           Plot.ruleY([0]), Plot.ruleX([0], { strokeDasharray: "4 3" }), Plot.ruleX([one.meanDifference], { strokeWidth: 2 }),
-          Plot.text([`mean ${difference(one)}`], { frameAnchor: "top", x: [one.meanDifference], dy: -10, fontWeight: 600 }),
-          Plot.text([`◂ lower in ${percent(lower)} %${one.equal > 0 ? `, equal in ${percent(one.equal)} %` : ""}`], { frameAnchor: "top-left", dy: -26, textAnchor: "start" }),
-          Plot.text([`higher in ${percent(one.higher)} % ▸`], { frameAnchor: "top-right", dy: -26, textAnchor: "end" }),
         ],
-      }));
+      }), {
+        above: `mean ${difference(one)}; ${[["lower", lower], ["equal", one.equal], ["higher", one.higher]].filter(([word, share]) => word !== "equal" || share > 0)
+          .map(([word, share]) => `${word}\u00a0in\u00a0${percent(share)}\u00a0%`).join(", ")}`,
+        below: `${arm} less ${first}, ${scale(outcome)}`,
+      });
     });
   });
+
+  // Whole numbers have a bar each; null where some are no whole numbers, as of a mean of counts. A bin holds its number and little more.
+  function lattice({ edges, atOrBelow }) {
+    if (edges.some(edge => Math.abs(edge - Math.round(edge)) > 0.004 * Math.abs(edge) + 1e-6)) return null;
+    const n = atOrBelow.at(-1);
+    return edges.map((edge, i) => ({ low: Math.round(edge) - 0.5, high: Math.round(edge) + 0.5, share: (atOrBelow[i] - (atOrBelow[i - 1] ?? 0)) / n })).filter(bar => bar.low !== -0.5 && bar.share > 0);
+  }
 
   // Counts in bins of any width become shares in equal bins; within a bin of the document rows are taken as evenly spread. Pairs that are
   // equal lie on one spot: they are told of in words, and no bar spreads them.

@@ -10,13 +10,16 @@ report.figure("winners", width => {
   const most = Math.max(1, Math.floor(width / 250));
   return d3.range(0, scene.arms.length, most).map(start => {
     const arms = scene.arms.slice(start, start + most), narrow = width < 560, left = narrow ? 128 : width < 800 ? 220 : 290;
+    const whole = Math.min(width, left + arms.length * Math.max(150, winners.length * 62)), each = (whole - left) / arms.length;
+    // A long name takes several lines: of bold letters of 13 px some 8.5 px each, and a line may end early at a hyphen.
+    const lines = d3.max(arms, arm => Math.ceil(arm.length * 8.5 / (0.75 * each)));
     return Plot.plot({
-      width: Math.min(width, left + arms.length * Math.max(150, winners.length * 62)), height: 62 + ids.length * (narrow ? 27 : 22), marginLeft: left, marginTop: 44, marginBottom: 8, style,
+      width: whole, height: 47 + 15 * lines + ids.length * (narrow ? 27 : 22), marginLeft: left, marginTop: 29 + 15 * lines, marginBottom: 8, style,
       fx: { domain: arms, axis: null, padding: 0.06 },
       x: { domain: winners, label: null, axis: null }, y: { domain: ids, label: null, tickSize: 0, tickFormat: nameOf },
       color: { type: "linear", domain: [0, 1], range: ["#ffffff", "#2b5c82"] },
       marks: [
-        Plot.axisFx({ anchor: "top", label: null, fontSize: 13, fontWeight: 600, dy: -16 }),
+        Plot.axisFx({ anchor: "top", label: null, fontSize: 13, fontWeight: 600, dy: -16, lineWidth: each / 15 }),
         Plot.axisX({ anchor: "top", label: null, tickSize: 0, tickFormat: id => winners.length > 3 || narrow ? winner(id).letter : `${winner(id).letter === "–" ? "" : `${winner(id).letter} `}${winner(id).name}`, fontSize: 11 }),
         Plot.axisY({ label: null, tickSize: 0, tickFormat: nameOf, lineWidth: narrow ? 10.5 : width < 800 ? 17 : 23, fontSize: narrow ? 10.5 : 12 }),
         Plot.cell(cells.filter(cell => arms.includes(cell.arm)), { fx: "arm", x: "id", y: "segment", fill: "share", stroke: "#bbb", strokeWidth: 0.5, inset: 0.5 }),

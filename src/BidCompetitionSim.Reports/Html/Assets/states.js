@@ -1,6 +1,6 @@
 // Who gains and who loses: a panel for every measure of states.
 report.figure("states", width => {
-  const { result, point, scene, first, others, lookOf, unit, general, titled, columns, style, key, tick } = report;
+  const { result, point, scene, first, others, lookOf, scale, general, titled, columns, style, key, tick } = report;
   const rows = point.states.filter(one => one.from === first && others.includes(one.to) && one.meanDifference != null && one.ci95);
   const names = new Map(scene.states.map(state => [state.id, state.name]));
   const measureOf = id => result.measures.find(measure => measure.family === "state" && measure.id.startsWith(`${id}@`)) ?? { label: id, unit: "1" };
@@ -9,8 +9,8 @@ report.figure("states", width => {
     const measure = measureOf(id);
     const order = d3.groupSort(panel, group => -d3.mean(group, row => row.meanDifference), row => row.state);
     return titled(general(measure), Plot.plot({
-      width: each, height: 50 + order.length * Math.max(22, 12 * others.length + 6), marginLeft: 96, marginRight: 16, marginTop: 4, marginBottom: 38, style,
-      x: { label: `difference from ${first}${unit(measure) ? `, ${unit(measure)}` : ""}`, labelAnchor: "center", labelArrow: "none", nice: true, ticks: 4, tickFormat: tick },
+      width: each, height: 34 + order.length * Math.max(22, 12 * others.length + 6), marginLeft: 96, marginRight: 16, marginTop: 4, marginBottom: 22, style,
+      x: { label: null, nice: true, ticks: 4, tickFormat: tick },
       symbol: { type: "identity" }, y: { domain: order, label: null },
       marks: [
         Plot.axisY({ tickSize: 0, label: null, tickFormat: state => names.get(state) ?? state }), Plot.gridX({ ticks: 4, stroke: "#ccc", strokeOpacity: 1 }), Plot.ruleX([0], { strokeDasharray: "4 3" }),
@@ -22,7 +22,7 @@ report.figure("states", width => {
           ];
         }),
       ],
-    }));
+    }), { below: `difference from ${first}, ${scale(measure)}` });
   });
   return others.length > 1 ? [key(others), ...panels] : panels;
 });

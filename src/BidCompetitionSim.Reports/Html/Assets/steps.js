@@ -1,6 +1,6 @@
 // A decomposition as a waterfall, one for every outcome.
 report.figure("decomposition", width => {
-  const { result, point, told, by, clear, heading, titled, columns, style, tick, difference } = report;
+  const { result, point, told, by, clear, scale, heading, titled, columns, style, tick, difference } = report;
   const each = columns(width, Math.min(3, told.length), 300), narrow = each < 480;
   return told.map(outcome => {
     const meanOf = arm => by(by(point.arms, { arm })?.measures, { measure: outcome.id })?.mean;
@@ -13,7 +13,7 @@ report.figure("decomposition", width => {
     const room = (high - low || 1) * 0.3;
     return titled(heading(outcome), Plot.plot({
       width: each, height: 50 + ends.length * 30, marginLeft: narrow ? 118 : 190, marginRight: 8, marginTop: 4, marginBottom: 38, style,
-      x: { label: heading(outcome), labelAnchor: "center", labelArrow: "none", domain: [low - room, high + room], nice: true, ticks: 4, tickFormat: tick },
+      x: { label: scale(outcome), labelAnchor: "center", labelArrow: "none", domain: [low - room, high + room], nice: true, ticks: 4, tickFormat: tick },
       y: { domain: ends.map((_, i) => i), label: null },
       marks: [
         Plot.axisY({ tickSize: 0, label: null, tickFormat: i => ends[i].name, lineWidth: narrow ? 9.5 : 16, fontSize: narrow ? 11 : 12 }), Plot.gridX({ ticks: 4, stroke: "#ddd", strokeOpacity: 1 }),

@@ -1,6 +1,6 @@
 // Measures of the end of each year: mean by arm, and the band of the middle 90 % of replications.
 report.figure("time", width => {
-  const { result, point, by, scene, lookOf, titled, columns, style, svg, key, tick, unit, general } = report;
+  const { result, point, by, scene, lookOf, titled, columns, style, svg, key, tick, brief, unit, general } = report;
   const families = d3.groups(result.measures.filter(measure => measure.family === "year"), measure => measure.id.split("@")[0]);
   const each = columns(width, Math.min(2, families.length), 310);
   const plots = families.map(([name, yearly]) => {
@@ -10,7 +10,7 @@ report.figure("time", width => {
     })).filter(curve => curve.years.length > 1);
     const ends = spread(curves.map(curve => ({ arm: curve.arm, ...curve.years.at(-1) })), d3.max(curves.flatMap(curve => curve.years), one => one.high ?? one.mean));
     return titled(general(yearly[0]), Plot.plot({
-      width: each, height: 280, marginLeft: 54, marginRight: Math.min(130, 12 + 7.2 * d3.max(scene.arms, arm => arm.length)), marginBottom: 38, marginTop: 14, style,
+      width: each, height: 280, marginLeft: 54, marginRight: brief ? 12 + 7.2 * d3.max(scene.arms, arm => arm.length) : 12, marginBottom: 38, marginTop: 14, style,
       x: { label: `years since ${scene.startDate}`, labelAnchor: "center", labelArrow: "none", tickFormat: "d", ticks: Math.max(3, Math.floor(each / 90)) },
       y: { label: unit(yearly[0]) === "points" ? "points of 100" : unit(yearly[0]) || "share", labelAnchor: "center", labelArrow: "none", grid: true, nice: true, tickFormat: tick },
       marks: [
@@ -24,11 +24,11 @@ report.figure("time", width => {
             Plot.line(curve.years, { x: "year", y: "mean", stroke: look.color, strokeWidth: 2.5, strokeDasharray: look.dash }),
           ];
         }),
-        Plot.text(ends, { x: "year", y: "at", text: "arm", textAnchor: "start", dx: 7, fill: one => lookOf(one.arm).color, fontWeight: 600 }),
+        brief ? Plot.text(ends, { x: "year", y: "at", text: "arm", textAnchor: "start", dx: 7, fill: one => lookOf(one.arm).color, fontWeight: 600 }) : null,
       ],
     }));
   });
-  return scene.arms.length > 2 ? [key(scene.arms), ...plots] : plots;
+  return brief ? plots : [key(scene.arms), ...plots];
 
   function at(one, share) { return one.quantiles?.find(quantile => quantile.share === share)?.value; }
 

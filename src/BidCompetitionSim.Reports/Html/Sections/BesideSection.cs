@@ -16,7 +16,7 @@ internal static class BesideSection
             <h2>What the scores do not say</h2>
             <p>The Secretariat’s opinion weighs the three scores, so an arrangement that follows it is favoured by them. What is listed here beside the scores it does not weigh.</p>
             {figures.Of("differences", "Mean paired differences, with 95 % intervals.",
-                "A panel for every unit, the largest difference on top. Filled marks are clear of 0, hollow ones are not. Each interval stands by itself: of twenty without any effect, one would leave out 0.")}{view.PairsOf(point).Select(pair => TableOf(view, point, pair))}</section>
+                "A panel for every unit, the largest difference on top. Filled marks are clear, hollow ones are not.")}{view.PairsOf(point).Select(pair => TableOf(view, point, pair))}</section>
 
             """);
     }
@@ -26,7 +26,7 @@ internal static class BesideSection
         var table = new Table("", pair.From, pair.To, "difference [95 % interval]", "");
         foreach (var family in view.Beside.GroupBy(static measure => measure.Family))
         {
-            table.Section(family.Key == Family.Part ? "Parts of cohesion" : "Beside the scores");
+            table.Section(Words.Of(family.Key));
             foreach (var measure in family)
                 if (ResultView.ComparisonOf(pair, measure.Id) is { N: > 0 } one)
                     table.Row(Shown.Heading(measure), Mean(point, pair.From, measure), Mean(point, pair.To, measure), Shown.DifferenceBetween(one.MeanDifference, one.Ci95), Words.Of(measure, one));

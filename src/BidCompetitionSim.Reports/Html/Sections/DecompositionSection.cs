@@ -14,7 +14,7 @@ internal static class DecompositionSection
             <section id="decomposition-section">
             <h2>One switch at a time</h2>
             {figures.Of("decomposition", $"From {steps[0].From} to {steps[^1].To}, one switch after the other.",
-                "Bars start where the one above ended: mean before and after the switch is turned. The whisker is the 95 % interval of the change; a hollow bar’s change cannot be told from none.")}{TableOf(view, point, steps)}<p class="note">What a switch does depends on those turned before it: in another order the steps would differ, their sum would not.</p>
+                "Bars start where the one above ended: mean before and after the switch is turned. The whisker is the 95 % interval of the change; a hollow bar’s change is not clear.")}{TableOf(view, point, steps)}<p class="note">What a switch does depends on those turned before it: in another order the steps would differ, their sum would not.</p>
             </section>
 
             """);

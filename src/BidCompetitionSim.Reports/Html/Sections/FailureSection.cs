@@ -17,7 +17,7 @@ internal static class FailureSection
             $"""
             <section id="failures">
             <h2>Failed</h2>
-            <p>{Shown.Count(result.Failed, "row")} of {Shown.Count(result.Done + result.Failed)} failed and {(result.Failed == 1 ? "is" : "are")} left out, with the pairs they belong to.</p>
+            <p>{Shown.Count(result.Failed, "row")} of {Shown.Count(result.Done + result.Failed)} failed and {(result.Failed == 1 ? "is left out, with the pairs it belongs to" : "are left out, with the pairs they belong to")}.</p>
             {table.ToMarkup($"Failed rows{(result.Failed > Most ? $", the first {Most}" : "")}.")}</section>
 
             """);

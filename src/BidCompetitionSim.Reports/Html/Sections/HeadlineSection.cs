@@ -10,7 +10,7 @@ internal static class HeadlineSection
         $"""
         <section id="headline">
         <h2>What comes out</h2>
-        {(result.Arms.Count < 2 ? Markup.Of($"<p>One arm alone: there is nothing to compare it with.</p>\n") : Markup.None)}{Headline.Of(result).Select(headline => One(headline, result.Points.Count > 1))}</section>
+        {(result.Arms.Count < 2 ? Markup.Of($"<p>One arm alone: there is nothing to compare it with.</p>\n") : Markup.None)}{Headline.Of(result).Select(headline => One(headline, result.Points.Count > 1))}{(result.Arms.Count < 2 ? Markup.None : Markup.Of($"<p class=\"note\">{Typeset.Of(Standings.Rule)}</p>\n"))}</section>
 
         """);
 

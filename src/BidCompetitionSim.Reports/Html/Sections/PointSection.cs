@@ -24,11 +24,11 @@ internal static class PointSection
 
     private static Markup TableOf(ResultView view)
     {
-        var table = new Table("mean difference", "lowest", "median", "highest", "higher in", "lower in", "unclear in");
+        var table = new Table("mean difference", "lowest", "median", "highest", "clearly higher", "clearly lower", "unclear");
         foreach (var arm in view.Arms.Skip(1))
             foreach (var spread in PointSpread.Of(view, arm))
                 table.Row($"{Shown.Heading(spread.Outcome)} ({arm})", Shown.Signed(spread.Lowest), Shown.Signed(spread.Median), Shown.Signed(spread.Highest),
                     Shown.Count(spread.Higher), Shown.Count(spread.Lower), Shown.Count(spread.Unclear));
-        return table.ToMarkup($"Differences against {view.Arms[0]} over {Shown.Count(view.Result.Points.Count, "combination")}: how far they range, and in how many they are clear.");
+        return table.ToMarkup($"Differences against {view.Arms[0]} over {Shown.Count(view.Result.Points.Count, "combination")}: how far they range, and how many are clear.");
     }
 }

@@ -15,7 +15,7 @@ internal static class StateSection
             <section id="states-section">
             <h2>Who gains, who loses</h2>
             {figures.Of("states", "Mean paired difference, state by state, with 95 % intervals.",
-                "▲ gains and ▼ loses where p, adjusted over states (Holm 1979), is below 0.05; ○ where it is not clear.")}{pairs.Select(pair => TableOf(view, point, pair, context))}</section>
+                "▲ gains and ▼ loses where the difference is clear; ○ where it is not.")}{pairs.Select(pair => TableOf(view, point, pair, context))}</section>
 
             """);
     }
