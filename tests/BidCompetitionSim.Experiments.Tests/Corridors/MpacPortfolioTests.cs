@@ -35,7 +35,7 @@ public class MpacPortfolioTests
         outcome.Parts.PeopleToPeople.ShouldNotBeNull();
     }
 
-    private static double[] Lent(Scenario scenario, ulong seed) => scenario.Play("bilateral", seed, Corridor.Replications(30), static run => run.Outcome.FundedUsdBn);
+    private static double[] Lent(Scenario scenario, ulong seed) => scenario.Play("bilateral", seed, Corridor.Replications(100), static run => run.Outcome.FundedUsdBn);
 
     // Every window once for each system that it lends for, as full as the one that they shared.
     private static Scenario WithOwnEnvelopes(Scenario scenario) => scenario with
