@@ -8,8 +8,6 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 internal sealed class CommittedNetwork
 {
-    private const int None = -1;
-
     private readonly CompiledSystem system;
     private readonly GrowingNetwork freight;
     private readonly GrowingNetwork? passengers;
@@ -18,16 +16,13 @@ internal sealed class CommittedNetwork
     private readonly int[] imagined;
     private readonly int[] imaginedPassenger;
     private readonly int[] standing;
-    private readonly Edge[] awardable;
-    private int looksAt;
 
     public CommittedNetwork(CompiledSystem system)
     {
         this.system = system;
         var segments = system.Segments.Length;
-        awardable = new Edge[system.Awards.Length];
-        freight = new GrowingNetwork(system.SegmentEnds, segments, awardable.Length);
-        if (system.PassengerSegmentEnds is { } ends) passengers = new GrowingNetwork(ends, segments, awardable.Length);
+        freight = new GrowingNetwork(system.SegmentEnds, segments);
+        if (system.PassengerSegmentEnds is { } ends) passengers = new GrowingNetwork(ends, segments);
         standing = new int[segments];
         (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
         (passenger, imaginedPassenger) = (new int[system.PassengerBefore.Length], new int[system.PassengerBefore.Length]);
@@ -48,7 +43,6 @@ internal sealed class CommittedNetwork
     /// <summary>Brings it up to a record: what was added is added, and only where something was given up all is drawn again.</summary>
     public void Load(Record record)
     {
-        looksAt = None;
         for (var local = 0; local < standing.Length; local++)
             if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, system.Segments[local]))
             {
@@ -62,27 +56,12 @@ internal sealed class CommittedNetwork
     /// <summary>Imagines one more segment in a standard that an award could build in.</summary>
     public void WhatIf(int local, int standard)
     {
-        // One search answers for all of those.
-        if (looksAt != local)
-        {
-            freight.Imagine(Awardable(system.SegmentEdges[local]));
-            passengers?.Imagine(Awardable(system.PassengerSegmentEdges[local]));
-        }
-        looksAt = local;
-        var award = Array.IndexOf(system.Awards, standard);
-        freight.With(award, actual, imagined);
-        passengers?.With(award, passenger, imaginedPassenger);
-    }
-
-    private ReadOnlySpan<Edge> Awardable(Edge[] byStandard)
-    {
-        for (var k = 0; k < awardable.Length; k++) awardable[k] = byStandard[system.Awards[k]];
-        return awardable;
+        freight.With(system.SegmentEdges[local][standard], actual, imagined);
+        passengers?.With(system.PassengerSegmentEdges[local][standard], passenger, imaginedPassenger);
     }
 
     private void Clear()
     {
-        looksAt = None;
         Array.Fill(standing, JunctionMap.NotBuilt);
         freight.Reset();
         passengers?.Reset();

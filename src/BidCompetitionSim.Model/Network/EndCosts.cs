@@ -38,11 +38,17 @@ internal sealed class EndCosts
     /// <summary>Length of a row, whole vectors.</summary>
     public int Width { get; }
 
-    /// <summary>The row of a node.</summary>
-    public ReadOnlySpan<int> Row(int place, int standard) => RowOf(rowOfNode[Node(place, standard)]);
+    /// <summary>Number of nodes that have a row.</summary>
+    public int Count => nodes.Length;
+
+    /// <summary>Which of the rows is a node's.</summary>
+    public int IndexOf(int place, int standard) => rowOfNode[standards == 1 ? place : place * standards + standard];
+
+    /// <summary>A row.</summary>
+    public ReadOnlySpan<int> Row(int index) => RowOf(index);
 
     /// <summary>Where the cost to a node stands in a row.</summary>
-    public int Column(int place, int standard) => Places + rowOfNode[Node(place, standard)];
+    public int Column(int place, int standard) => Places + IndexOf(place, standard);
 
     /// <summary>Takes the costs of another network.</summary>
     public void Fill(CostTable network)
@@ -57,8 +63,6 @@ internal sealed class EndCosts
             for (var other = 0; other < nodes.Length; other++) row[Places + other] = known[nodes[other]];
         }
     }
-
-    private int Node(int place, int standard) => standards == 1 ? place : place * standards + standard;
 
     private Span<int> RowOf(int k) => costs.AsSpan(k * Width, Width);
 }

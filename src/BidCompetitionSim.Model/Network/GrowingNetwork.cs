@@ -13,41 +13,40 @@ internal sealed class GrowingNetwork
 {
     private readonly EndCosts inherited;
     private readonly EndCosts drawnAgain;
+    private readonly EndWays ways;
     private readonly Arc[] added;
     private readonly int[] addedWays; // [edge, its end, place or node], without the edge itself
-    private readonly int[] imaginedWays; // likewise
-    private readonly int[] imaginedCosts;
     private EndCosts start;
     private int count;
 
     /// <summary>A network of inherited edges.</summary>
     /// <param name="inherited">What it starts with.</param>
     /// <param name="mostAdded">Most edges ever added to it.</param>
-    /// <param name="mostImagined">Most edges ever imagined at a time.</param>
-    public GrowingNetwork(EndCosts inherited, int mostAdded, int mostImagined)
+    public GrowingNetwork(EndCosts inherited, int mostAdded)
     {
         this.inherited = start = inherited;
         drawnAgain = new EndCosts(inherited);
+        ways = new EndWays(inherited);
         added = new Arc[mostAdded];
         addedWays = new int[2 * mostAdded * inherited.Width];
-        imaginedWays = new int[2 * mostImagined * inherited.Width];
-        imaginedCosts = new int[mostImagined];
     }
 
     /// <summary>Back to the inherited edges.</summary>
-    public void Reset() => (start, count) = (inherited, 0);
+    public void Reset() => StartFrom(inherited);
 
     /// <summary>Takes all edges away and puts those of a table in their place.</summary>
     public void Rebuild(CostTable table)
     {
         drawnAgain.Fill(table);
-        (start, count) = (drawnAgain, 0);
+        StartFrom(drawnAgain);
     }
 
     /// <summary>Adds an edge.</summary>
     public void Add(in Edge edge)
     {
-        FindWays(edge, AddedWays(count));
+        var own = AddedWays(count);
+        ways.To(this, count, edge.PlaceA, edge.Standard).CopyTo(own);
+        ways.To(this, count, edge.PlaceB, edge.Standard).CopyTo(own[start.Width..]);
         added[count++] = new Arc(start.Column(edge.PlaceA, edge.Standard), start.Column(edge.PlaceB, edge.Standard), edge.Cost);
     }
 
@@ -57,64 +56,45 @@ internal sealed class GrowingNetwork
     /// <param name="then">Receives the costs with it; may be <paramref name="now"/> itself.</param>
     public void Add(in Edge edge, ReadOnlySpan<int> now, Span<int> then)
     {
+        With(edge, now, then);
         Add(edge);
-        Lower(edge.Cost, AddedWays(count - 1), now, then);
     }
 
-    /// <summary>Imagines some edges, of which one will be looked at at a time.</summary>
-    public void Imagine(ReadOnlySpan<Edge> edges)
-    {
-        for (var k = 0; k < edges.Length; k++)
-        {
-            imaginedCosts[k] = edges[k].Cost;
-            FindWays(edges[k], ImaginedWays(k));
-        }
-    }
-
-    /// <summary>Costs of all pairs with one of the edges imagined.</summary>
-    /// <param name="imagined">Which of them.</param>
+    /// <summary>Costs of all pairs with one more edge, which is only imagined.</summary>
+    /// <param name="edge">The edge.</param>
     /// <param name="now">Costs without it, in the order of <see cref="PairSet"/>.</param>
     /// <param name="then">Receives the costs with it; may be <paramref name="now"/> itself.</param>
-    public void With(int imagined, ReadOnlySpan<int> now, Span<int> then) => Lower(imaginedCosts[imagined], ImaginedWays(imagined), now, then);
-
-    /// <summary>Costs of chosen pairs with one of the edges imagined.</summary>
-    /// <param name="imagined">Which of them.</param>
-    /// <param name="pairs">The pairs.</param>
-    /// <param name="costs">Their costs without it, which are lowered.</param>
-    public void With(int imagined, ReadOnlySpan<PlacePair> pairs, Span<int> costs)
+    public void With(in Edge edge, ReadOnlySpan<int> now, Span<int> then)
     {
-        var ways = ImaginedWays(imagined);
-        ReadOnlySpan<int> toEndA = ways[..start.Places], toEndB = ways.Slice(start.Width, start.Places);
-        for (var p = 0; p < pairs.Length; p++)
+        var toEndA = ways.To(this, count, edge.PlaceA, edge.Standard)[..start.Places];
+        var toEndB = ways.To(this, count, edge.PlaceB, edge.Standard)[..start.Places];
+        AllPairs.Lower(edge.Cost, toEndA, toEndB, now, then);
+    }
+
+    /// <summary>The ways to an end as they were at the start.</summary>
+    internal ReadOnlySpan<int> AtStart(int end) => start.Row(end);
+
+    /// <summary>Brings the ways to an end up to date.</summary>
+    /// <param name="to">Ways to it, as they were when only the first so many edges had been added.</param>
+    /// <param name="from">How many.</param>
+    /// <param name="until">The number of edges that have to be known.</param>
+    internal void Follow(Span<int> to, int from, int until)
+    {
+        for (var k = from; k < until; k++)
         {
-            var (i, j) = pairs[p];
-            costs[p] = Math.Min(costs[p], imaginedCosts[imagined] + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]));
+            ref readonly var arc = ref added[k];
+            var (overA, overB) = (to[arc.ColumnA] + arc.Cost, to[arc.ColumnB] + arc.Cost);
+            if (overA < to[arc.ColumnB]) RowMinimum.Lower(to, AddedWays(k)[start.Width..], overA, 0, start.Width - 1);
+            else if (overB < to[arc.ColumnA]) RowMinimum.Lower(to, AddedWays(k)[..start.Width], overB, 0, start.Width - 1);
         }
     }
 
     private Span<int> AddedWays(int edge) => addedWays.AsSpan(2 * edge * start.Width, 2 * start.Width);
 
-    private Span<int> ImaginedWays(int edge) => imaginedWays.AsSpan(2 * edge * start.Width, 2 * start.Width);
-
-    private void Lower(int cost, ReadOnlySpan<int> ways, ReadOnlySpan<int> now, Span<int> then) =>
-        AllPairs.Lower(cost, ways[..start.Places], ways.Slice(start.Width, start.Places), now, then);
-
-    private void FindWays(in Edge edge, Span<int> ways)
+    private void StartFrom(EndCosts first)
     {
-        FindWays(edge.PlaceA, edge.Standard, ways[..start.Width]);
-        FindWays(edge.PlaceB, edge.Standard, ways[start.Width..]);
-    }
-
-    private void FindWays(int place, int standard, Span<int> ways)
-    {
-        start.Row(place, standard).CopyTo(ways);
-        for (var k = 0; k < count; k++)
-        {
-            ref readonly var arc = ref added[k];
-            var (overA, overB) = (ways[arc.ColumnA] + arc.Cost, ways[arc.ColumnB] + arc.Cost);
-            if (overA < ways[arc.ColumnB]) RowMinimum.Lower(ways, AddedWays(k)[start.Width..], overA, 0, start.Width - 1);
-            else if (overB < ways[arc.ColumnA]) RowMinimum.Lower(ways, AddedWays(k)[..start.Width], overB, 0, start.Width - 1);
-        }
+        (start, count) = (first, 0);
+        ways.Forget();
     }
 
     private readonly record struct Arc(int ColumnA, int ColumnB, int Cost);

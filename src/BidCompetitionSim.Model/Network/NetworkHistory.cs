@@ -31,8 +31,8 @@ public sealed class NetworkHistory
     {
         this.system = system;
         var (places, segments) = (system.Places.Length, system.Segments.Length);
-        freight = new GrowingNetwork(system.SegmentEnds, segments, 0);
-        if (system.PassengerSegmentEnds is { } ends) passenger = new GrowingNetwork(ends, segments, 0);
+        freight = new GrowingNetwork(system.SegmentEnds, segments);
+        if (system.PassengerSegmentEnds is { } ends) passenger = new GrowingNetwork(ends, segments);
         seamlessTable = new CostTable(places, InterfaceTable.Seamless);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
@@ -53,6 +53,9 @@ public sealed class NetworkHistory
     {
         if (shocks.ClosesBorders) borders = new ClosedBorders(system, shocks, index);
     }
+
+    /// <summary>Freight as it grew: in a snapshot, with as many edges added as there are snapshots before it, if no segment replaces an old line.</summary>
+    internal GrowingNetwork Freight => freight;
 
     /// <summary>Number of snapshots.</summary>
     public int Count { get; private set; }

@@ -10,52 +10,37 @@ namespace BidCompetitionSim.Model.Scoring;
 internal sealed class NetworkWithOneMore
 {
     private readonly CompiledSystem system;
-    private readonly GrowingNetwork network;
+    private readonly EndWays ways;
     private readonly CostTable? table;
     private readonly int[] costs;
     private readonly Edge[] edges;
-    private readonly Edge[] imagined;
     private readonly int[] years;
-    private readonly bool[] built;
 
     public NetworkWithOneMore(CompiledSystem system)
     {
         this.system = system;
         var segments = system.Segments.Length;
-        network = new GrowingNetwork(system.SegmentEnds, segments, segments);
+        ways = new EndWays(system.SegmentEnds);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
         costs = new int[system.Pairs.Count];
         years = new int[segments];
         edges = new Edge[system.LinkEdges.Length + segments];
-        imagined = new Edge[segments];
-        built = new bool[segments];
     }
 
     /// <summary>
     /// F of segments that were not built, in every epoch of the history in which the middle of a year since their close falls, had each been built
-    /// in a standard and no other of them (docs/model.md §4.8). The history is played once for all of them.
+    /// in a standard and no other of them (docs/model.md §4.8).
     /// </summary>
     public void FillReaches(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments, double[][] reaches)
     {
         if (segments.IsEmpty) return;
-        Array.Clear(built);
         Array.Clear(years);
-        network.Reset();
-        for (var k = 0; k < segments.Length; k++) imagined[k] = system.SegmentEdges[segments[k].Local][segments[k].Standard];
+        ways.Forget();
         var first = history.Count;
         foreach (ref readonly var segment in segments) first = Math.Min(first, history.EpochOn(segment.ClosedDay));
         for (var epoch = first; epoch < history.Count; epoch++)
-        {
-            AddUntil(record, history.DayOf(epoch));
-            var drawn = false;
             for (var k = 0; k < segments.Length; k++)
-            {
-                if (!IsAskedFor(history, epoch, segments[k], ref years[k])) continue;
-                if (table is null && !drawn) network.Imagine(imagined.AsSpan(0, segments.Length));
-                drawn = true;
-                reaches[segments[k].Local][epoch] = Reach(record, history.ActualIn(epoch), segments[k], k);
-            }
-        }
+                if (IsAskedFor(history, epoch, segments[k], ref years[k])) reaches[segments[k].Local][epoch] = Reach(record, history, epoch, segments[k]);
     }
 
     // Whether the middle of some year since close falls in the epoch; years before it have been counted off.
@@ -67,53 +52,47 @@ internal sealed class NetworkWithOneMore
         return asked;
     }
 
-    private void AddUntil(Record record, int day)
-    {
-        for (var other = 0; other < built.Length; other++)
-        {
-            var opened = record.CommissionedDays[system.Segments[other]];
-            if (built[other] || opened < 0 || opened > day) continue;
-            built[other] = true;
-            network.Add(system.SegmentEdges[other][record.Standards[system.Segments[other]]]);
-        }
-    }
-
-    private double Reach(Record record, ReadOnlySpan<int> actual, in Unbuilt segment, int k)
+    private double Reach(Record record, NetworkHistory history, int epoch, in Unbuilt segment)
     {
         var needing = system.Demand.Needing(segment.Local);
         if (needing.Indices.Length == 0) return 1;
         var then = costs.AsSpan(0, needing.Indices.Length);
         if (table is null)
         {
+            var actual = history.ActualIn(epoch);
             for (var p = 0; p < then.Length; p++) then[p] = actual[needing.Indices[p]];
-            network.With(k, needing.Places, then);
+            ref readonly var edge = ref system.SegmentEdges[segment.Local][segment.Standard];
+            var toEndA = ways.To(history.Freight, epoch, edge.PlaceA, edge.Standard);
+            AllPairs.Lower(edge.Cost, toEndA, ways.To(history.Freight, epoch, edge.PlaceB, edge.Standard), needing.Places, then);
         }
         else
         {
-            table.Rebuild(EdgesWith(record, segment));
+            table.Rebuild(EdgesWith(record, history.DayOf(epoch), segment));
             PlaceCosts.Of(table, needing.Places, then);
         }
         return needing.ReachAt(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
-    private ReadOnlySpan<Edge> EdgesWith(Record record, in Unbuilt segment)
+    private ReadOnlySpan<Edge> EdgesWith(Record record, int day, in Unbuilt segment)
     {
         var count = 0;
         for (var link = 0; link < system.LinkEdges.Length; link++)
-            if (!IsReplaced(link, segment.Local)) edges[count++] = system.LinkEdges[link];
-        for (var other = 0; other < built.Length; other++)
-            if (built[other]) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
+            if (!IsReplaced(record, day, link, segment.Local)) edges[count++] = system.LinkEdges[link];
+        for (var other = 0; other < system.Segments.Length; other++)
+            if (IsOpen(record, day, other)) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
         edges[count++] = system.SegmentEdges[segment.Local][segment.Standard];
         return edges.AsSpan(0, count);
     }
 
-    private bool IsReplaced(int link, int local)
+    private bool IsReplaced(Record record, int day, int link, int local)
     {
-        for (var other = 0; other < built.Length; other++)
-            if ((built[other] || other == local) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
+        for (var other = 0; other < system.Segments.Length; other++)
+            if ((other == local || IsOpen(record, day, other)) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
     }
+
+    private bool IsOpen(Record record, int day, int local) => record.CommissionedDays[system.Segments[local]] is >= 0 and var opened && opened <= day;
 }
 
 /// <summary>A segment that was not built, the standard it would have been built in, and the day on which it would have been closed.</summary>

@@ -21,7 +21,7 @@ public sealed class V3_GrowingNetwork
         });
 
     [Fact]
-    public void Edges_imagined_together_are_imagined_one_at_a_time() =>
+    public void An_imagined_edge_is_not_added() =>
         Property.Holds(NetworkCase.Any, network =>
         {
             Edge[] inherited = [.. network.Edges.Take(2)];
@@ -31,15 +31,32 @@ public sealed class V3_GrowingNetwork
             foreach (Edge edge in added) growing.Add(edge);
             int[] now = CostsOf(network, [.. inherited, .. added]);
             var then = new int[now.Length];
-            growing.Imagine(imagined);
-            for (int k = 0; k < imagined.Length; k++)
+            foreach (Edge edge in imagined)
             {
-                int[] chosen = [.. now];
-                growing.With(k, now, then);
-                growing.With(k, network.Pairs(), chosen);
-                int[] expected = CostsOf(network, [.. inherited, .. added, imagined[k]]);
-                if (!then.SequenceEqual(expected) || !chosen.SequenceEqual(expected)) return false;
+                growing.With(edge, now, then);
+                if (!then.SequenceEqual(CostsOf(network, [.. inherited, .. added, edge]))) return false;
             }
+
+            return true;
+        });
+
+    [Fact]
+    public void Who_looks_back_sees_the_network_as_it_was_that_many_edges_ago() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            Edge[] inherited = [.. network.Edges.Take(2)];
+            Edge[] added = [.. network.Edges.Skip(2).Take(4)];
+            var growing = Starting(network, inherited);
+            foreach (Edge edge in added) growing.Add(edge);
+            var ways = new EndWays(EndsOf(network, inherited));
+            for (int known = 0; known <= added.Length; known++)
+                foreach (Edge edge in network.Edges.Skip(6))
+                {
+                    int[] costs = CostsOf(network, [.. inherited, .. added[..known]]);
+                    var toEndA = ways.To(growing, known, edge.PlaceA, edge.Standard);
+                    AllPairs.Lower(edge.Cost, toEndA, ways.To(growing, known, edge.PlaceB, edge.Standard), network.Pairs(), costs);
+                    if (!costs.SequenceEqual(CostsOf(network, [.. inherited, .. added[..known], edge]))) return false;
+                }
 
             return true;
         });
@@ -58,7 +75,9 @@ public sealed class V3_GrowingNetwork
         });
 
     private static GrowingNetwork Starting(NetworkCase network, Edge[] inherited) =>
-        new(new EndCosts(network.TableOf(inherited), network.Edges), network.Edges.Length, network.Edges.Length);
+        new(EndsOf(network, inherited), network.Edges.Length);
+
+    private static EndCosts EndsOf(NetworkCase network, Edge[] inherited) => new(network.TableOf(inherited), network.Edges);
 
     private static int[] CostsOf(NetworkCase network, Edge[] edges)
     {

@@ -1,0 +1,44 @@
+namespace BidCompetitionSim.Model.Network;
+
+/// <summary>
+/// The ways from every place to every end at which an edge may be added to a growing network, each brought up to date when it is asked for: an end
+/// that nobody asks about costs nothing. Scratch of its owner, who may look at another's network as it was some edges ago.
+/// </summary>
+internal sealed class EndWays
+{
+    private const int Unknown = -1;
+
+    private readonly EndCosts ends;
+    private readonly int[] ways; // [end, place or node]
+    private readonly int[] followed; // by end: number of edges that its ways know of
+
+    public EndWays(EndCosts ends)
+    {
+        this.ends = ends;
+        ways = new int[ends.Count * ends.Width];
+        followed = new int[ends.Count];
+        Forget();
+    }
+
+    /// <summary>Forgets a network, to follow another or the same one from its start.</summary>
+    public void Forget() => Array.Fill(followed, Unknown);
+
+    /// <summary>Ways to an end, from the places first.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="edges">How many of the edges added to it are there: no fewer than when the same end was last asked for.</param>
+    /// <param name="place">Place of the end.</param>
+    /// <param name="standard">Its standard.</param>
+    public ReadOnlySpan<int> To(GrowingNetwork network, int edges, int place, int standard)
+    {
+        var end = ends.IndexOf(place, standard);
+        var own = ways.AsSpan(end * ends.Width, ends.Width);
+        if (followed[end] == Unknown)
+        {
+            network.AtStart(end).CopyTo(own);
+            followed[end] = 0;
+        }
+        network.Follow(own, followed[end], edges);
+        followed[end] = edges;
+        return own;
+    }
+}
