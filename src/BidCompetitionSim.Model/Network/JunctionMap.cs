@@ -16,7 +16,7 @@ public sealed class JunctionMap
     private readonly PlannedSegment[] segments;
     private readonly Junction[] junctions;
     private readonly int[][] ofSegment;
-    private readonly int scored;
+    private readonly int[] scored;
 
     /// <summary>Compiles the junctions, ordered by place, then segment, then other segment or inherited standard.</summary>
     /// <param name="segments">The planned segments, in index order.</param>
@@ -30,7 +30,7 @@ public sealed class JunctionMap
     {
         (this.interfaces, this.segments, this.variants) = (interfaces, segments, variants);
         junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable, variants).Find();
-        scored = junctions.Count(junction => junction.Scored);
+        scored = [.. Enumerable.Range(0, junctions.Length).Where(k => junctions[k].Scored)];
         ofSegment = new int[segments.Length][];
         for (int segment = 0; segment < segments.Length; segment++)
         {
@@ -65,12 +65,12 @@ public sealed class JunctionMap
     public JunctionTally Tally(ReadOnlySpan<int> standards)
     {
         int working = 0;
-        for (int k = 0; k < junctions.Length; k++)
+        foreach (int junction in scored)
         {
-            working += junctions[k].Scored && StateOf(k, standards).Works ? 1 : 0;
+            working += StateOf(junction, standards).Works ? 1 : 0;
         }
 
-        return new JunctionTally(scored, working);
+        return new JunctionTally(scored.Length, working);
     }
 
     private int VariantOf(int segment, ReadOnlySpan<int> standards) =>

@@ -12,7 +12,7 @@ public sealed class NetworkHistory
     private readonly CompiledSystem system;
     private readonly GrowingNetwork freight;
     private readonly GrowingNetwork? passenger;
-    private readonly CostTable seamlessTable;
+    private readonly SeamlessCosts seamlessSearch;
     private readonly CostTable? freightTable;
     private readonly CostTable? passengerTable;
     private readonly int[] days;
@@ -33,7 +33,7 @@ public sealed class NetworkHistory
         var (places, segments) = (system.Places.Length, system.Segments.Length);
         freight = new GrowingNetwork(system.SegmentEnds, segments);
         if (system.PassengerSegmentEnds is { } ends) passenger = new GrowingNetwork(ends, segments);
-        seamlessTable = new CostTable(places, InterfaceTable.Seamless);
+        seamlessSearch = new SeamlessCosts(system.SweepOrder, system.LinkEdges.Length + system.Segments.Length);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
         days = new int[segments + 1];
@@ -82,8 +82,9 @@ public sealed class NetworkHistory
         if (!seamlessKnown[epoch])
         {
             seamlessKnown[epoch] = true;
-            seamlessTable.Rebuild(EdgesIn(epoch, system.LinkEdges, added));
-            PlaceCosts.Of(seamlessTable, system.Pairs.Pairs, seamless[epoch]);
+            seamlessSearch.Clear();
+            seamlessSearch.Add(EdgesIn(epoch, system.LinkEdges, added));
+            seamlessSearch.Find(seamless[epoch]);
         }
         return seamless[epoch];
     }

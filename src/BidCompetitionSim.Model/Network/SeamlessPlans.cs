@@ -12,8 +12,7 @@ internal sealed class SeamlessPlans
 
     private readonly CompiledSystem system;
     private readonly ConfigurationMemo memo;
-    private readonly CostTable table;
-    private readonly CostTable allInherited;
+    private readonly SeamlessCosts search;
     private readonly int[] costs; // [slot, pair]
     private readonly sbyte[] alike; // [segment, standard]: the first standard in which the segment costs the same
 
@@ -23,13 +22,12 @@ internal sealed class SeamlessPlans
         var slots = MostSlots;
         while (slots > 1 && slots * system.Pairs.Count > MostKept) slots /= 2;
         memo = new ConfigurationMemo(system.Segments.Length + 1, slots);
-        (table, allInherited) = (new CostTable(system.Places.Length, InterfaceTable.Seamless), new CostTable(system.Places.Length, InterfaceTable.Seamless));
+        search = new SeamlessCosts(system.SweepOrder, system.LinkEdges.Length + system.Segments.Length);
         costs = new int[slots * system.Pairs.Count];
         var standards = system.StandardIds.Length;
         alike = new sbyte[system.Segments.Length * standards];
         for (var k = 0; k < alike.Length; k++)
             alike[k] = (sbyte)Array.FindIndex(system.SegmentEdges[k / standards], e => e.Cost == system.SegmentEdges[k / standards][k % standards].Cost);
-        allInherited.Rebuild(system.LinkEdges);
     }
 
     /// <summary>Costs in pair order.</summary>
@@ -44,11 +42,11 @@ internal sealed class SeamlessPlans
         sought[standards.Length] = (sbyte)(inherited.Length & sbyte.MaxValue);
         var known = costs.AsSpan(memo.Find(out var isKnown) * system.Pairs.Count, system.Pairs.Count);
         if (isKnown) return known;
-        if (inherited.Length == system.LinkEdges.Length) table.CopyFrom(allInherited);
-        else table.Rebuild(inherited);
+        search.Clear();
+        search.Add(inherited);
         for (var local = 0; local < standards.Length; local++)
-            if (standards[local] >= 0) table.Add(system.SegmentEdges[local][standards[local]]);
-        PlaceCosts.Of(table, system.Pairs.Pairs, known);
+            if (standards[local] >= 0) search.Add(system.SegmentEdges[local][standards[local]]);
+        search.Find(known);
         return known;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -10,27 +11,25 @@ namespace BidCompetitionSim.Model.Scoring;
 /// </summary>
 internal sealed class ContactSum
 {
-    private const int Block = 8;
-
     private readonly CompiledSystem system;
     private readonly double accessSeconds;
     private readonly double decaySeconds;
-    private readonly double[] terms;
-    private readonly double[] imaginedTerms;
-    private readonly int[] seconds;
-    private readonly int[] imaginedSeconds;
+    private readonly Terms known;
+    private readonly Terms imagined;
+    private readonly int[] changed;
+    private readonly int[] stale;
+    private readonly double[] lanes;
 
     public ContactSum(CompiledSystem system, double decayHours)
     {
         this.system = system;
         (accessSeconds, decaySeconds) = (system.PassengerAccessSeconds, decayHours * 3600.0);
-        seconds = [.. system.PassengerBefore];
-        terms = new double[seconds.Length];
-        for (var first = 0; first < seconds.Length; first += Block)
-            FillTerms(first, seconds.AsSpan(first, Math.Min(Block, seconds.Length - first)), terms.AsSpan(first));
-        (imaginedTerms, imaginedSeconds) = ([.. terms], [.. seconds]);
-        Before = Of(system.PassengerBefore);
+        var pairs = system.PassengerBefore.Length;
+        (known, imagined) = (new Terms(pairs), new Terms(pairs));
+        (changed, stale) = (new int[pairs], new int[pairs]);
+        lanes = new double[pairs + Vector<double>.Count];
         Ideal = Of(system.PassengerIdeal);
+        Before = Of(system.PassengerBefore);
     }
 
     /// <summary>The potential before any segment.</summary>
@@ -42,61 +41,53 @@ internal sealed class ContactSum
     /// <summary>The potential on a network of these passenger times, in pair order, seconds without access.</summary>
     public double Of(ReadOnlySpan<int> passenger)
     {
-        Remember(passenger);
+        Find(Differences.Find(passenger, known.Seconds, changed), passenger, known);
         double sum = 0;
-        foreach (var term in terms) sum += term;
+        foreach (var term in known.Values) sum += term;
         return sum;
     }
 
-    /// <summary>How much higher the potential is where some times were lower than in another network of a known potential.</summary>
-    public double Gained(ReadOnlySpan<int> passenger, ReadOnlySpan<int> imagined)
+    /// <summary>How much higher the potential is on a network of these times than on the last one whose potential was asked for.</summary>
+    public double Gained(ReadOnlySpan<int> passenger)
     {
-        Remember(passenger);
-        double sum = 0;
-        for (var first = 0; first < seconds.Length; first += Block)
+        var faster = Differences.Find(passenger, known.Seconds, changed);
+        var count = 0;
+        foreach (var pair in faster)
         {
-            var pairs = Math.Min(Block, seconds.Length - first);
-            var times = imagined.Slice(first, pairs);
-            if (passenger.Slice(first, pairs).SequenceEqual(times)) continue;
-            Fill(first, times, imaginedSeconds, imaginedTerms);
-            for (var k = first; k < first + pairs; k++)
-                if (imagined[k] != passenger[k]) sum += imaginedTerms[k] - terms[k];
+            stale[count] = pair;
+            count += passenger[pair] == imagined.Seconds[pair] ? 0 : 1;
         }
+        Find(stale.AsSpan(0, count), passenger, imagined);
+        double sum = 0;
+        foreach (var pair in faster) sum += imagined.Values[pair] - known.Values[pair];
         return sum;
     }
 
-    // Pairs that change lie together, so a block is taken as a whole: the same bits as one by one.
-    private void Remember(ReadOnlySpan<int> passenger)
+    // The terms of some pairs, side by side in vectors: the same bits as one by one.
+    private void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, in Terms terms)
     {
-        for (var first = 0; first < seconds.Length; first += Block)
+        for (var k = 0; k < some.Length; k++) lanes[k] = passenger[some[k]];
+        var several = MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
+        for (var v = 0; v * Vector<double>.Count < some.Length; v++)
+            several[v] = Elementary.Exp(-(new Vector<double>(accessSeconds) + several[v]) / new Vector<double>(decaySeconds));
+        var products = system.Pairs.PopulationProducts;
+        for (var k = 0; k < some.Length; k++)
         {
-            var pairs = Math.Min(Block, seconds.Length - first);
-            Fill(first, passenger.Slice(first, pairs), seconds, terms);
+            terms.Seconds[some[k]] = passenger[some[k]];
+            terms.Values[some[k]] = products[some[k]] * lanes[k];
         }
     }
 
-    private void Fill(int first, ReadOnlySpan<int> times, int[] knownSeconds, double[] knownTerms)
+    /// <summary>By pair: a time, and the term of that time.</summary>
+    private readonly struct Terms
     {
-        var known = knownSeconds.AsSpan(first, times.Length);
-        if (times.SequenceEqual(known)) return;
-        times.CopyTo(known);
-        FillTerms(first, times, knownTerms.AsSpan(first, times.Length));
-    }
+        public readonly int[] Seconds;
+        public readonly double[] Values;
 
-    private void FillTerms(int first, ReadOnlySpan<int> times, Span<double> values)
-    {
-        var products = system.Pairs.PopulationProducts.Slice(first, times.Length);
-        var done = 0;
-        for (; done + Vector<int>.Count <= times.Length; done += Vector<int>.Count)
+        public Terms(int pairs)
         {
-            Vector.Widen(new Vector<int>(times[done..]), out var low, out var high);
-            (new Vector<double>(products[done..]) * Decay(low)).CopyTo(values[done..]);
-            var half = done + Vector<double>.Count;
-            (new Vector<double>(products[half..]) * Decay(high)).CopyTo(values[half..]);
+            (Seconds, Values) = (new int[pairs], new double[pairs]);
+            Array.Fill(Seconds, Differences.NoCost);
         }
-        for (; done < times.Length; done++) values[done] = products[done] * Elementary.Exp(-(accessSeconds + times[done]) / decaySeconds);
     }
-
-    private Vector<double> Decay(Vector<long> times) =>
-        Elementary.Exp(-(new Vector<double>(accessSeconds) + Vector.ConvertToDouble(times)) / new Vector<double>(decaySeconds));
 }

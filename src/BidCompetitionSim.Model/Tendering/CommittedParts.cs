@@ -6,12 +6,11 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// The parts of cohesion that one system's network makes, as committed and with one more segment imagined. The sums of the committed network are
-/// taken afresh whenever it changes; what a segment adds to them is summed over the pairs it brings closer, which are few.
+/// taken afresh whenever it changes, what each pair puts into them being remembered; what a segment adds is summed over the pairs it brings closer,
+/// which are few.
 /// </summary>
 internal sealed class CommittedParts
 {
-    private const int NoState = -1;
-
     private const sbyte Imagined = -2;
 
     private readonly CompiledSystem system;
@@ -19,15 +18,20 @@ internal sealed class CommittedParts
     private readonly ContactSum contacts;
     private readonly double achievable;
     private readonly double[] stateAchievable;
-    private readonly int[] slots;
     private readonly double[] stateRealised;
+    private readonly double[] stateImagined;
     private readonly double[] shares;
+    private readonly StatesOfPair[] states;
+    private readonly bool[] isScored;
+    private readonly int[] known; // by pair: the cost of which its closeness is known
+    private readonly double[] closeness; // by pair: g⁰/g
+    private readonly int[] changed;
     private readonly int[] standards;
     private readonly ConfigurationMemo committedMemo;
     private readonly ConfigurationMemo imaginedMemo;
     private readonly NetworkMeasure[] committed;
     private readonly NetworkMeasure[] imagined; // [slot, standard]
-    private readonly bool[] known; // likewise
+    private readonly bool[] isKnown; // likewise
     private Record record = null!;
     private double realised;
     private double potential;
@@ -42,16 +46,22 @@ internal sealed class CommittedParts
         (committedMemo, imaginedMemo) = (new ConfigurationMemo(standards.Length), new ConfigurationMemo(standards.Length));
         committed = new NetworkMeasure[ConfigurationMemo.UsualSlots];
         imagined = new NetworkMeasure[ConfigurationMemo.UsualSlots * system.StandardIds.Length];
-        known = new bool[imagined.Length];
-        slots = new int[compiled.States];
-        Array.Fill(slots, NoState);
-        var members = 0;
-        for (var state = 0; state < slots.Length; state++)
-            if (compiled.Scenario.States[state].Asean && system.Pairs.Touching(system.Scored, state).Length > 0) slots[state] = members++;
-        stateAchievable = new double[members];
-        stateRealised = new double[members];
-        shares = new double[members];
+        isKnown = new bool[imagined.Length];
+        int[] members = [.. Enumerable.Range(0, compiled.States)
+            .Where(state => compiled.Scenario.States[state].Asean && system.Pairs.Touching(system.Scored, state).Length > 0)];
+        shares = new double[members.Length];
+        // The last place takes what falls to nobody who counts.
+        (stateAchievable, stateRealised, stateImagined) = (new double[members.Length + 1], new double[members.Length + 1], new double[members.Length + 1]);
+        states = new StatesOfPair[system.Pairs.Count];
+        for (var pair = 0; pair < states.Length; pair++)
+            states[pair] = new StatesOfPair(PlaceOf(system.Pairs.FirstStates[pair]), PlaceOf(system.Pairs.SecondStates[pair]));
+        isScored = new bool[states.Length];
+        foreach (var pair in system.Scored) isScored[pair] = true;
+        (known, closeness, changed) = (new int[states.Length], new double[states.Length], new int[states.Length]);
+        Array.Fill(known, Differences.NoCost);
         achievable = Sum(system.Ideal.Costs, stateAchievable);
+
+        int PlaceOf(int state) => Array.IndexOf(members, state) is >= 0 and var member ? member : members.Length;
     }
 
     /// <summary>As committed.</summary>
@@ -63,12 +73,11 @@ internal sealed class CommittedParts
         (this.record, isDrawn) = (record, false);
         for (var local = 0; local < standards.Length; local++) standards[local] = CommittedNetwork.StandardIn(record, system.Segments[local]);
         Seek(committedMemo);
-        var slot = committedMemo.Find(out var isKnown);
-        if (!isKnown)
+        var slot = committedMemo.Find(out var isCommittedKnown);
+        if (!isCommittedKnown)
         {
             Draw();
-            stateRealised.CopyTo(shares, 0);
-            committed[slot] = Measure(realised, potential);
+            committed[slot] = Measure(realised, stateRealised, potential);
         }
         Committed = committed[slot];
     }
@@ -78,10 +87,10 @@ internal sealed class CommittedParts
     {
         Seek(imaginedMemo);
         imaginedMemo.Sought[local] = Imagined;
-        var first = imaginedMemo.Find(out var isKnown) * system.StandardIds.Length;
-        if (!isKnown) known.AsSpan(first, system.StandardIds.Length).Clear();
-        if (known[first + standard]) return imagined[first + standard];
-        known[first + standard] = true;
+        var first = imaginedMemo.Find(out var isAnyKnown) * system.StandardIds.Length;
+        if (!isAnyKnown) isKnown.AsSpan(first, system.StandardIds.Length).Clear();
+        if (isKnown[first + standard]) return imagined[first + standard];
+        isKnown[first + standard] = true;
         return imagined[first + standard] = Imagine(local, standard);
     }
 
@@ -103,11 +112,11 @@ internal sealed class CommittedParts
     {
         if (!isDrawn) Draw();
         network.WhatIf(local, standard);
-        stateRealised.CopyTo(shares, 0);
+        stateRealised.CopyTo(stateImagined, 0);
         var more = realised + Gained();
         var before = standards[local];
         standards[local] = standard;
-        var measure = Measure(more, potential + contacts.Gained(network.Passenger, network.ImaginedPassenger));
+        var measure = Measure(more, stateImagined, potential + contacts.Gained(network.ImaginedPassenger));
         standards[local] = before;
         return measure;
     }
@@ -115,44 +124,47 @@ internal sealed class CommittedParts
     private double Gained()
     {
         double sum = 0;
-        foreach (var pair in system.Scored)
+        foreach (var pair in Differences.Find(network.Imagined, network.Actual, changed))
         {
-            var (now, then) = (network.Actual[pair], network.Imagined[pair]);
-            if (then == now) continue;
-            var gain = system.Pairs.Weights[pair] * ((double)system.Before[pair] / then - (double)system.Before[pair] / now);
+            if (!isScored[pair]) continue;
+            var gain = system.Pairs.Weights[pair] * ((double)system.Before[pair] / network.Imagined[pair] - closeness[pair]);
             sum += gain;
-            Share(pair, gain, shares);
+            Share(pair, gain, stateImagined);
         }
         return sum;
     }
 
-    private double Sum(ReadOnlySpan<int> costs, Span<double> byState)
+    private double Sum(ReadOnlySpan<int> costs, double[] byState)
     {
+        foreach (var pair in Differences.Find(costs, known, changed)) (known[pair], closeness[pair]) = (costs[pair], (double)system.Before[pair] / costs[pair]);
         double sum = 0;
-        byState.Clear();
+        Array.Clear(byState);
+        var weights = system.Pairs.Weights;
         foreach (var pair in system.Scored)
         {
-            var gain = system.Pairs.Weights[pair] * ((double)system.Before[pair] / costs[pair] - 1.0);
+            var gain = weights[pair] * (closeness[pair] - 1.0);
             sum += gain;
             Share(pair, gain, byState);
         }
         return sum;
     }
 
-    private void Share(int pair, double gain, Span<double> byState)
+    private void Share(int pair, double gain, double[] byState)
     {
-        var (first, second) = (slots[system.Pairs.FirstStates[pair]], slots[system.Pairs.SecondStates[pair]]);
-        if (first != NoState) byState[first] += gain;
-        if (second != NoState) byState[second] += gain;
+        byState[states[pair].First] += gain;
+        byState[states[pair].Second] += gain;
     }
 
-    private NetworkMeasure Measure(double gained, double contact)
+    private NetworkMeasure Measure(double gained, double[] byState, double contact)
     {
-        for (var k = 0; k < shares.Length; k++) shares[k] /= stateAchievable[k];
+        for (var k = 0; k < shares.Length; k++) shares[k] = byState[k] / stateAchievable[k];
         return new NetworkMeasure(
             achievable > 0 ? gained / achievable : null, PeoplePart.Share(contact, contacts.Before, contacts.Ideal), EquityPart.Of(shares),
             system.Junctions.Tally(standards));
     }
+
+    // By the place of their sums.
+    private readonly record struct StatesOfPair(int First, int Second);
 }
 
 /// <summary>What one system's network measures of cohesion; null is a part that it cannot have.</summary>

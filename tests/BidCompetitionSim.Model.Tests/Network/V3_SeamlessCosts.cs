@@ -1,0 +1,26 @@
+using BidCompetitionSim.Model.Network;
+
+namespace BidCompetitionSim.Model.Tests.Network;
+
+public sealed class V3_SeamlessCosts
+{
+    [Fact]
+    public void All_pairs_cost_what_they_cost_in_the_table_without_interfaces() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            var search = new SeamlessCosts([.. Enumerable.Range(0, network.Places).Reverse()], network.Edges.Length);
+            var table = new CostTable(network.Places, InterfaceTable.Seamless);
+            var (found, expected) = (new int[network.Pairs().Length], new int[network.Pairs().Length]);
+            for (int left = 0; left <= network.Edges.Length; left += 3)
+            {
+                search.Clear();
+                search.Add(network.Edges.AsSpan(left));
+                search.Find(found);
+                table.Rebuild(network.Edges.AsSpan(left));
+                PlaceCosts.Of(table, network.Pairs(), expected);
+                if (!found.SequenceEqual(expected)) return false;
+            }
+
+            return true;
+        });
+}
