@@ -11,6 +11,8 @@ public sealed class PlanPairs
     private readonly int[] sourceOf;
     private readonly int[] targetOf;
     private readonly int[][] ofState;
+    private readonly double[] weights;
+    private readonly double[] weightOfState;
 
     /// <summary>Arranges pairs.</summary>
     /// <param name="all">All pairs of the system.</param>
@@ -27,6 +29,9 @@ public sealed class PlanPairs
         ofState = new int[states][];
         for (var state = 0; state < states; state++)
             ofState[state] = [.. Enumerable.Range(0, pairs.Length).Where(k => all.FirstStates[pairs[k]] == state || all.SecondStates[pairs[k]] == state)];
+        weights = Array.ConvertAll(pairs, pair => all.Weights[pair]);
+        TotalWeight = WeightOf(Enumerable.Range(0, pairs.Length));
+        weightOfState = Array.ConvertAll(ofState, WeightOf);
     }
 
     /// <summary>The pairs, ascending.</summary>
@@ -43,6 +48,22 @@ public sealed class PlanPairs
 
     /// <summary>Positions in <see cref="Pairs"/> of those with an end in a state, ascending.</summary>
     public ReadOnlySpan<int> Of(int state) => ofState[state];
+
+    /// <summary>By position in <see cref="Pairs"/>: what the pair weighs.</summary>
+    public ReadOnlySpan<double> Weights => weights;
+
+    /// <summary>What all of them weigh.</summary>
+    public double TotalWeight { get; }
+
+    /// <summary>What those with an end in a state weigh.</summary>
+    public double WeightOf(int state) => weightOfState[state];
+
+    private double WeightOf(IEnumerable<int> positions)
+    {
+        double total = 0;
+        foreach (var k in positions) total += weights[k];
+        return total;
+    }
 
     // Again and again the place that sees most of what nobody sees yet: on a corridor, the places on the shorter side of the segment.
     private List<int> Cover(PairSet all, int places)

@@ -129,7 +129,13 @@ public sealed class SweptCosts
     }
 
     /// <summary>Costs of a place, in whichever standard is cheapest, from each source, up to <see cref="CostTable.Unreachable"/>.</summary>
-    public ReadOnlySpan<int> Of(int place) => placeLabels.AsSpan(positions[place] * vectors * Vector<int>.Count, vectors * Vector<int>.Count);
+    public ReadOnlySpan<int> Of(int place) => placeLabels.AsSpan(RowOf(place), vectors * Vector<int>.Count);
+
+    /// <summary>Costs of all places in whichever standard is cheapest: see <see cref="RowOf(int)"/>.</summary>
+    public ReadOnlySpan<int> Costs => placeLabels;
+
+    /// <summary>Where in <see cref="Costs"/> the costs of a place begin, one a source.</summary>
+    public int RowOf(int place) => positions[place] * vectors * Vector<int>.Count;
 
     /// <summary>Copies the costs from one source, by place.</summary>
     public void CopyTo(int source, Span<int> costs)

@@ -96,27 +96,46 @@ internal sealed class LoanColumns
     /// <summary>Reads a ladder.</summary>
     public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
-        var (harder, softer) = (default(Lender), default(Lender));
-        var lenders = default(Blend);
-        var due = default(FirstDues);
         for (var step = 0; step < blends.Length; step++)
         {
-            var blend = ladder.At(margins.Concession(step));
-            // Many steps lie between the same two rungs.
-            if (step == 0 || blend.HarderWindow != lenders.HarderWindow || blend.SofterWindow != lenders.SofterWindow)
-            {
-                (lenders, harder, softer) = (blend, LenderAt(view, blend.HarderWindow, rooms), LenderAt(view, blend.SofterWindow, rooms));
-                due = DuesOf(view.UnitServiceOf(WindowOf(blend.HarderWindow)), harder.FirstDueYear, view.UnitServiceOf(WindowOf(blend.SofterWindow)), softer.FirstDueYear);
-            }
-            blends[step] = blend;
+            var blend = blends[step] = ladder.At(margins.Concession(step));
             harderShares[step] = blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0;
             softerShares[step] = blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0;
-            (harderRooms[step], harderGrants[step], harderSubsidies[step]) = (harder.RoomUsdBn, harder.GrantElement, harder.SubsidyPerFace);
-            (softerRooms[step], softerGrants[step], softerSubsidies[step]) = (softer.RoomUsdBn, softer.GrantElement, softer.SubsidyPerFace);
             waivable[step] = ladder.CanWaiveGuarantee(blend) ? -1 : 0;
-            (services[0][step], services[1][step]) = (due.HarderInFirst, due.SofterInFirst);
-            (services[2][step], services[3][step]) = (due.HarderInSecond, due.SofterInSecond);
         }
+        // Many steps lie between the same two rungs.
+        for (var (step, next) = (0, 0); step < blends.Length; step = next)
+        {
+            next = RunFrom(step);
+            LoadLenders(view, step..next, rooms);
+        }
+    }
+
+    /// <summary>The step after the last that lies between the same two rungs.</summary>
+    public int RunFrom(int step)
+    {
+        var next = step + 1;
+        while (next < blends.Length && blends[next].HarderWindow == blends[step].HarderWindow && blends[next].SofterWindow == blends[step].SofterWindow) next++;
+        return next;
+    }
+
+    private void LoadLenders(TenderView view, Range steps, ReadOnlySpan<WindowRoom> rooms)
+    {
+        ref readonly var blend = ref blends[steps.Start];
+        var (harder, softer) = (LenderAt(view, blend.HarderWindow, rooms), LenderAt(view, blend.SofterWindow, rooms));
+        var perHarder = view.UnitServiceOf(WindowOf(blend.HarderWindow));
+        var perSofter = view.UnitServiceOf(WindowOf(blend.SofterWindow));
+        harderRooms.AsSpan(steps).Fill(harder.RoomUsdBn);
+        softerRooms.AsSpan(steps).Fill(softer.RoomUsdBn);
+        harderGrants.AsSpan(steps).Fill(harder.GrantElement);
+        softerGrants.AsSpan(steps).Fill(softer.GrantElement);
+        harderSubsidies.AsSpan(steps).Fill(harder.SubsidyPerFace);
+        softerSubsidies.AsSpan(steps).Fill(softer.SubsidyPerFace);
+        // Service per unit of face in the first year of principal of the harder tranche, and in that of the softer.
+        services[0].AsSpan(steps).Fill(perHarder[harder.FirstDueYear]);
+        services[1].AsSpan(steps).Fill(perSofter[harder.FirstDueYear]);
+        services[2].AsSpan(steps).Fill(perHarder[softer.FirstDueYear]);
+        services[3].AsSpan(steps).Fill(perSofter[softer.FirstDueYear]);
     }
 
     private Lender LenderAt(TenderView view, int window, ReadOnlySpan<WindowRoom> rooms)
@@ -126,13 +145,7 @@ internal sealed class LoanColumns
         return new Lender(rooms[window].UsdBn, figures.GrantElement, figures.SubsidyPerFace, figures.Terms.GraceYears + 1);
     }
 
-    private static FirstDues DuesOf(ReadOnlySpan<double> harder, int first, ReadOnlySpan<double> softer, int second) =>
-        new(harder[first], softer[first], harder[second], softer[second]);
-
     private readonly record struct Lender(double RoomUsdBn, double GrantElement, double SubsidyPerFace, int FirstDueYear);
-
-    // Service per unit of face in the first year of principal of the harder tranche, and in that of the softer.
-    private readonly record struct FirstDues(double HarderInFirst, double SofterInFirst, double HarderInSecond, double SofterInSecond);
 
     private static ReadOnlySpan<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 }

@@ -96,7 +96,7 @@ internal sealed class OfferBounds
         var weighed = tender.View.Arm.RegionalWeight != 0;
         var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
         FillFaces(way, loans);
-        if (weighed) regional.FillCoverTerms(loans, harderFaces, softerFaces, coverTerms);
+        if (weighed) regional.FillCoverTerms(loans, Columns(harderFaces), Columns(softerFaces), Columns(coverTerms));
         var asked = Columns(rows[way.FirstRow]);
         var waived = Columns(rows[way.FirstRow + 1]);
         for (var v = 0; v * Vector<double>.Count <= Steps; v++)

@@ -18,6 +18,8 @@ internal sealed class PlanCosts
     private readonly double[] committedKm;
     private readonly int[] standards;
     private readonly double[] ratios;
+    private readonly int[] overA;
+    private readonly int[] overB;
     private readonly int most;
     private int inheritedCount;
     private int count;
@@ -41,6 +43,7 @@ internal sealed class PlanCosts
         committedKm = new double[count];
         standards = new int[system.Segments.Length];
         ratios = new double[count * most];
+        (overA, overB) = (new int[sources], new int[sources]);
     }
 
     /// <summary>gˢ/g with the segment in a standard, by the position of the standard among the candidates, then of the pair among those asked for.</summary>
@@ -87,22 +90,28 @@ internal sealed class PlanCosts
         standards[around] = planned;
     }
 
+    // The way as it is, or over the segment in either direction.
     private void Compare(PlanPairs pairs, int cost, ReadOnlySpan<int> free, int candidate)
     {
-        var ends = pairs.Sources.Length;
+        var (endA, endB) = (pairs.Sources.Length + 2 * candidate, pairs.Sources.Length + 2 * candidate + 1);
+        var costs = freight.Costs;
+        for (var source = 0; source < pairs.Sources.Length; source++)
+        {
+            var row = freight.RowOf(pairs.Sources[source]);
+            overA[source] = cost + costs[row + endA];
+            overB[source] = cost + costs[row + endB];
+        }
         var all = pairs.Pairs;
+        var sources = pairs.SourceOf;
+        var targets = pairs.TargetOf;
         var own = ratios.AsSpan(candidate * most, count);
         for (var k = 0; k < own.Length; k++)
         {
-            var source = pairs.SourceOf[k];
-            var g = Over(freight.Of(pairs.Sources[source]), freight.Of(pairs.TargetOf[k]), source, ends + 2 * candidate, cost);
-            own[k] = (double)free[all[k]] / g;
+            var (row, source) = (freight.RowOf(targets[k]), sources[k]);
+            var over = Math.Min(overA[source] + costs[row + endB], overB[source] + costs[row + endA]);
+            own[k] = (double)free[all[k]] / Math.Min(costs[row + source], over);
         }
     }
-
-    // The way as it is, or over the segment in either direction.
-    private static int Over(ReadOnlySpan<int> start, ReadOnlySpan<int> target, int source, int end, int cost) =>
-        Math.Min(target[source], cost + Math.Min(start[end] + target[end + 1], start[end + 1] + target[end]));
 
     private void Draw(int around)
     {

@@ -125,15 +125,11 @@ public sealed class PlanNetwork
         Begin(Everybody);
         for (var c = 0; c < candidateCount; c++)
         {
-            double kept = 0, total = 0;
+            double kept = 0;
             var ratios = costs.RatiosOf(c);
-            for (var k = 0; k < ratios.Length; k++)
-            {
-                var weight = system.Pairs.Weights[pairs.Pairs[k]];
-                kept += weight * ratios[k];
-                total += weight;
-            }
-            Add(Everybody, candidates[c], total > 0 ? kept / total : 1);
+            var weights = pairs.Weights;
+            for (var k = 0; k < ratios.Length; k++) kept += weights[k] * ratios[k];
+            Add(Everybody, candidates[c], pairs.TotalWeight > 0 ? kept / pairs.TotalWeight : 1);
         }
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
         for (var left = compiled.Segments[segment].StatesAtJunctions | compiled.Segments[segment].Hosts.Mask; left != 0; left &= left - 1)
@@ -143,17 +139,14 @@ public sealed class PlanNetwork
     private void Tally(int state)
     {
         var pairs = Solve(AsksForHostOnly && compiled.Segments[segment].Hosts.Contains(state));
+        var total = pairs.WeightOf(state);
         Begin(state);
         for (var c = 0; c < candidateCount; c++)
         {
-            double kept = 0, total = 0;
+            double kept = 0;
             var ratios = costs.RatiosOf(c);
-            foreach (var k in pairs.Of(state))
-            {
-                var weight = system.Pairs.Weights[pairs.Pairs[k]];
-                kept += weight * ratios[k];
-                total += weight;
-            }
+            var weights = pairs.Weights;
+            foreach (var k in pairs.Of(state)) kept += weights[k] * ratios[k];
             Add(state, candidates[c], total > 0 ? kept / total : 1);
         }
     }

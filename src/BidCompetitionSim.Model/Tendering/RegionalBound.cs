@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
@@ -41,38 +40,23 @@ internal readonly ref struct RegionalBound
         Weighed(coverTerms, presentValues, view.Compiled.Scenario.Scoring.ContingentWeight);
 
     /// <summary>Bounds the cover terms of viability from above, by step of concession.</summary>
-    public void FillCoverTerms(LoanColumns loans, ReadOnlySpan<double> harderFaces, ReadOnlySpan<double> softerFaces, double[] terms)
+    public void FillCoverTerms(LoanColumns loans, ReadOnlySpan<Vector<double>> harderFaces, ReadOnlySpan<Vector<double>> softerFaces, Span<Vector<double>> terms)
     {
         var blends = loans.Blends;
-        Array.Fill(terms, DebtServiceCover.Highest);
+        terms.Fill(new Vector<double>(DebtServiceCover.Highest));
         for (var (step, next) = (0, 0); step < blends.Length; step = next)
         {
-            var (harder, softer) = (blends[step].HarderWindow, blends[step].SofterWindow);
-            while (next < blends.Length && blends[next].HarderWindow == harder && blends[next].SofterWindow == softer) next++;
-            var some = step..next;
-            FillCovers(loans.WindowOf(harder), harderFaces[some], loans.WindowOf(softer), softerFaces[some], terms.AsSpan(some));
+            next = loans.RunFrom(step);
+            var (harder, softer) = (loans.WindowOf(blends[step].HarderWindow), loans.WindowOf(blends[step].SofterWindow));
+            var perHarder = view.UnitServiceOf(harder);
+            var perSofter = view.UnitServiceOf(softer);
+            // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
+            Span<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
+            foreach (var year in years)
+                if (year < prospect.Cash.Length)
+                    new YearOfService(step, next, prospect.Cash[year], perHarder[year], perSofter[year]).Lower(harderFaces, softerFaces, terms);
         }
-        foreach (ref var term in MemoryMarshal.Cast<double, Vector<double>>(terms.AsSpan()))
-            term = ProjectViability.CoverTerms(Vector.Max(term, new Vector<double>(DebtServiceCover.Lowest)));
-    }
-
-    // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
-    private void FillCovers(int harder, ReadOnlySpan<double> harderFaces, int softer, ReadOnlySpan<double> softerFaces, Span<double> covers)
-    {
-        Span<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
-        var perHarder = view.UnitServiceOf(harder);
-        var perSofter = view.UnitServiceOf(softer);
-        foreach (var year in years)
-        {
-            if (year >= prospect.Cash.Length) continue;
-            for (var k = 0; k < covers.Length; k++)
-            {
-                var service = harderFaces[k] * perHarder[year] + softerFaces[k] * perSofter[year];
-                if (!(service > DebtServiceCover.LeastServicePerFace * (harderFaces[k] + softerFaces[k]))) continue;
-                var cover = prospect.Cash[year] / service;
-                if (cover < covers[k]) covers[k] = cover;
-            }
-        }
+        foreach (ref var term in terms) term = ProjectViability.CoverTerms(Vector.Max(term, new Vector<double>(DebtServiceCover.Lowest)));
     }
 
     // Interest falls with the principal, so a tranche weighs most in the first year in which principal is due.
@@ -82,5 +66,23 @@ internal readonly ref struct RegionalBound
     {
         var burden = new Vector<double>(debtOverGdp) + presentValues * (weight * prospect.DebtPerUsdBn);
         return new Vector<double>(withoutLoan) + perTerm * (coverTerms + ProjectViability.DebtTerms(burden, threshold));
+    }
+
+    /// <summary>A year in which the loans of some steps are served: the cash, and the service of a unit of either tranche.</summary>
+    private readonly record struct YearOfService(int First, int End, double CashUsdBn, double PerHarder, double PerSofter)
+    {
+        public void Lower(ReadOnlySpan<Vector<double>> harderFaces, ReadOnlySpan<Vector<double>> softerFaces, Span<Vector<double>> covers)
+        {
+            for (var v = First / Vector<double>.Count; v * Vector<double>.Count < End; v++)
+            {
+                var steps = Vector<double>.Indices + new Vector<double>(v * Vector<double>.Count);
+                var service = harderFaces[v] * PerHarder + softerFaces[v] * PerSofter;
+                var cover = new Vector<double>(CashUsdBn) / service;
+                var lower = Vector.LessThan(cover, covers[v])
+                    & Vector.GreaterThan(service, DebtServiceCover.LeastServicePerFace * (harderFaces[v] + softerFaces[v]))
+                    & Vector.GreaterThanOrEqual(steps, new Vector<double>(First)) & Vector.LessThan(steps, new Vector<double>(End));
+                covers[v] = Vector.ConditionalSelect(lower, cover, covers[v]);
+            }
+        }
     }
 }
