@@ -25,7 +25,7 @@ public readonly record struct InheritedLine(int PlaceA, int PlaceB, int Standard
 /// <param name="SegmentA">Index of a planned segment.</param>
 /// <param name="SegmentB">Index of the other, larger than <paramref name="SegmentA"/>; −1 where an inherited line is met.</param>
 /// <param name="InheritedStandard">Standard of the inherited line, by variant; −1 where two planned segments meet.</param>
-/// <param name="CrossBorder">Whether the two are let by different states, or the inherited line has an end in a state other than the segment's.</param>
+/// <param name="CrossBorder">Whether not the very same states let both, or the inherited line has an end in a state other than the segment's.</param>
 /// <param name="Scored">Whether it belongs to the fixed set of J (docs/model.md §5).</param>
 public readonly record struct Junction(int Place, int SegmentA, int SegmentB, int InheritedStandard, bool CrossBorder, bool Scored)
 {

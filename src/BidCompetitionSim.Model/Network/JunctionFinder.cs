@@ -30,7 +30,7 @@ internal sealed class JunctionFinder(
         {
             if (segments[other].PlaceA == place || segments[other].PlaceB == place)
             {
-                bool crossBorder = (segments[segment].LettingStates & segments[other].LettingStates) == 0;
+                bool crossBorder = segments[segment].LettingStates != segments[other].LettingStates;
                 found.Add(new Junction(place, segment, other, -1, crossBorder, Scored: crossBorder));
             }
         }

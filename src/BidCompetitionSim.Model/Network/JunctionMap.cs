@@ -2,8 +2,8 @@ namespace BidCompetitionSim.Model.Network;
 
 /// <summary>All places where a planned segment of a system meets another one, or an inherited line; fixed per scenario.</summary>
 /// <remarks>
-/// The scored junctions, the fixed set of J (docs/model.md §5), are those where two planned segments let by different
-/// states meet, and those where a planned one meets an inherited foreign line whose standard some award could match.
+/// The scored junctions, the fixed set of J (docs/model.md §5), are those where two planned segments meet that not the very same
+/// states let, and those where a planned one meets an inherited foreign line whose standard some award could match.
 /// Inherited lines of one standard at one place make one junction with a segment, foreign if any of them is.
 /// </remarks>
 public sealed class JunctionMap

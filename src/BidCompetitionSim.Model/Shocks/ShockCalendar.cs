@@ -1,5 +1,6 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
 
 namespace BidCompetitionSim.Model.Shocks;
 
@@ -15,7 +16,7 @@ public sealed class ShockCalendar
     {
         this.compiled = compiled;
         Shocks = compiled.Scenario.Shocks;
-        hit = Array.ConvertAll(compiled.Segments, segment => MaskOf(shock => Befalls(shock.States, compiled.Scenario.States[segment.Host].Id)
+        hit = Array.ConvertAll(compiled.Segments, segment => MaskOf(shock => BefallsOne(shock.States, segment.Hosts)
             && Befalls(shock.Systems, compiled.Scenario.Systems[segment.System].Id)));
         bordering = MaskOf(shock => shock.BorderHours > 0);
     }
@@ -28,6 +29,14 @@ public sealed class ShockCalendar
 
     /// <summary>Whether a list of ids, none for all, names one.</summary>
     public static bool Befalls(string[] named, string id) => named.Length == 0 || Array.IndexOf(named, id) >= 0;
+
+    // A line stands still where any of the states that share it does.
+    private bool BefallsOne(string[] named, ContractingStates hosts)
+    {
+        foreach (var host in hosts.Shares)
+            if (Befalls(named, compiled.Scenario.States[host.State].Id)) return true;
+        return false;
+    }
 
     /// <summary>Mean factor on a segment's demand over a span of days, the way back included.</summary>
     public double DemandOver(int segment, double fromDay, double toDay)

@@ -45,7 +45,7 @@ public sealed partial class Kernel
         {
             if ((acceptable >> k & 1) == 0) continue;
             ref readonly var bid = ref files.Bids(tender.Segment, tender.Attempt)[k];
-            round.Offer(tender.Segment, k, view.Weigh(utilities[k], Scores[k]) + tastes[k], bid, RoomUsdBn(bid.FirstWindow, tender.Day), RoomUsdBn(bid.SecondWindow, tender.Day));
+            round.Offer(tender.Segment, k, view.Weigh(utilities[k], Scores[k]) + tastes[k], bid);
         }
         return AskValuation(round, tender.Day);
     }
@@ -53,7 +53,7 @@ public sealed partial class Kernel
     private void Decide(LettingRound round, int day)
     {
         for (var w = 0; w < Compiled.Windows.Length; w++) round.RoomsUsdBn[w] = RoomUsdBn(w, day);
-        round.Choose();
+        round.Choose(Record);
         foreach (var segment in round.Sitting)
         {
             var tender = new TenderKey(segment, Record.Attempts[segment], day);

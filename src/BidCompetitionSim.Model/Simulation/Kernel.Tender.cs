@@ -231,15 +231,16 @@ public sealed partial class Kernel
         var utilities = files.Utilities(tender.Segment, tender.Attempt);
         var bids = files.Bids(tender.Segment, tender.Attempt);
         var otherBids = BitOperations.PopCount(received) - 1;
+        var scores = files.Scores(tender.Segment, tender.Attempt);
         var scale = view.Weights.TasteScale;
-        var choices = new LogSum(0);
+        var worth = new ChoiceWorth(view.Weights.Nobody, view.Weigh(view.Weights.Nobody, 0), scale);
         for (var left = received; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
             utilities[k] = view.Evaluate(bids[k], otherBids).Total;
-            if ((eligible >> k & 1) != 0) choices.Add((utilities[k] - view.Weights.Nobody) / scale);
+            if ((eligible >> k & 1) != 0) worth.Add(utilities[k], view.Weigh(utilities[k], scores[k]));
         }
-        welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * choices.Value;
+        welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * worth.Value;
     }
 
     private void Award(in TenderKey tender, int winner, bool overridden, double discount)

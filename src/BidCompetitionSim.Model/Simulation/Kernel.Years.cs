@@ -71,7 +71,7 @@ public sealed partial class Kernel
         if (detail == Response)
         {
             var response = definition.Response!;
-            Change(new PolicyNotice(sponsor, day, SoftestWindow(sponsor, day), response.EnvelopeUsdBn, response.FiscalWeightChange, response.OpensWaivers));
+            Change(new PolicyNotice(sponsor, day, SoftestWindow(sponsor, policies[sponsor].Cause, day), response.EnvelopeUsdBn, response.FiscalWeightChange, response.OpensWaivers));
             return;
         }
         var change = definition.PolicyChanges[detail];
@@ -85,16 +85,15 @@ public sealed partial class Kernel
         announcer.PolicyChanged(policy);
     }
 
-    private int SoftestWindow(int sponsor, int day)
+    // Of those that lend where the sponsor lost, as money elsewhere would answer nothing; of all, if none does.
+    private int SoftestWindow(int sponsor, int lost, int day)
     {
-        var softest = -1;
-        var most = double.NegativeInfinity;
+        var (softest, serves, most) = (-1, false, double.NegativeInfinity);
         foreach (var window in Compiled.WindowsOfSponsor[sponsor])
         {
             var grant = Compiled.Windows[window].GrantElementOn(day);
-            if (!(grant > most)) continue;
-            most = grant;
-            softest = window;
+            var lends = Compiled.Windows[window].Lends(Compiled.Segments[lost], day, out _);
+            if (lends == serves ? grant > most : lends) (softest, serves, most) = (window, lends, grant);
         }
         return softest;
     }
@@ -105,7 +104,7 @@ public sealed partial class Kernel
         {
             var k = BitOperations.TrailingZeroCount(left);
             joint?.LoseOn(k, tender.Day);
-            if (!policies[k].LostOn(tender.Day, Compiled.Segments[tender.Segment].Prestige)) continue;
+            if (!policies[k].LostOn(tender.Day, Compiled.Segments[tender.Segment])) continue;
             Enqueue(tender.Day + Compiled.Scenario.Sponsors[k].Response!.DelayDays, Event.Policy, k, Response);
         }
     }

@@ -43,4 +43,7 @@ public sealed record BiddingRules
 
     [Elective, Quantity(0, 1, "Share of worthwhile joint bids that come about where there is no tension; left out: all of them.")]
     public double? JointOpenness { get; init; }
+
+    [Elective, Quantity(0, 1, "Share of its strategic worth that a joint award has for either partner; left out: all of it.")]
+    public double? JointWorth { get; init; }
 }

@@ -90,8 +90,9 @@ internal sealed class JointBidding
         var odds = OddsWithout(view, leader.Sponsor, partner.Sponsor, out var others);
         var blank = Blank(view, leader, partner, complies);
         var day = view.Record.Day;
-        var worth = StrategicWorth.UsdBn(view, leader.Sponsor, blank.Standard, PressureOn(leader.Sponsor, view.Day))
-            + StrategicWorth.UsdBn(view, partner.Sponsor, blank.Standard, PressureOn(partner.Sponsor, view.Day));
+        var worth = (compiled.Scenario.Bidding.JointWorth ?? 1)
+            * (StrategicWorth.UsdBn(view, leader.Sponsor, blank.Standard, PressureOn(leader.Sponsor, view.Day))
+                + StrategicWorth.UsdBn(view, partner.Sponsor, blank.Standard, PressureOn(partner.Sponsor, view.Day)));
         for (var step = 0; step <= compiled.Scenario.Bidding.ConcessionSteps; step++)
         {
             var bid = blank;

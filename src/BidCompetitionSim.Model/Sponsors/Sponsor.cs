@@ -129,7 +129,7 @@ public sealed record PolicyResponse
     [Quantity(0, 3650, "Days from the trigger to the change.")]
     public required int DelayDays { get; init; }
 
-    [Quantity(0, 1000, "Money added to its softest window.")]
+    [Quantity(0, 1000, "Money added to the softest of its windows that lend where it lost.")]
     public required double EnvelopeUsdBn { get; init; }
 
     [Quantity(-5, 5, "Change of its weight of fiscal cost.")]

@@ -13,7 +13,9 @@ internal sealed class LettingRound
 
     private readonly Compiled compiled;
     private readonly int[] lots;
+    private readonly Arm arm;
     private readonly LotPair[] pairs;
+    private readonly PlannedStandard[] planned; // by pair
     private readonly double[] worthPerHour;
     private readonly double[] discounts;
     private readonly PackageOffer[] packages;
@@ -27,9 +29,10 @@ internal sealed class LettingRound
 
     private LettingRound(Compiled compiled, Arm arm, int[] lots, Package[] listed)
     {
-        (this.compiled, this.lots) = (compiled, lots);
+        (this.compiled, this.arm, this.lots) = (compiled, arm, lots);
         OpeningDay = lots.Max(lot => compiled.Segments[lot].TenderDay);
         pairs = [.. PairsAmong(lots)];
+        planned = Array.ConvertAll(pairs, pair => new PlannedStandard(compiled, compiled.SystemOf(lots[pair.First])));
         var worth = -arm.RegionalWeight * compiled.Scenario.Secretariat.RegionalScale * compiled.Scenario.Secretariat.CompatibilityWeight;
         worthPerHour = Array.ConvertAll(pairs, pair => worth * LossPerHour(compiled, lots[pair.First], lots[pair.Second]));
         discounts = Array.ConvertAll(listed, package => package.Discount);
@@ -95,26 +98,33 @@ internal sealed class LettingRound
     /// <summary>What an alternative that takes no money is worth.</summary>
     public void Offer(int segment, int alternative, double worth) => letting.Offer(PlaceOf(segment), alternative, worth);
 
-    /// <summary>What a sponsor's bid is worth, and what it takes from windows with the room that they have.</summary>
-    public void Offer(int segment, int sponsor, double worth, in Bid bid, double firstRoomUsdBn, double secondRoomUsdBn)
+    /// <summary>What a sponsor's bid is worth, and what it takes from windows.</summary>
+    public void Offer(int segment, int sponsor, double worth, in Bid bid)
     {
         var place = PlaceOf(segment);
         letting.Offer(place, sponsor, worth);
-        letting.Lend(place, sponsor, 0, bid.FirstWindow, Math.Min(bid.FirstFaceUsdBn, firstRoomUsdBn));
-        letting.Lend(place, sponsor, 1, bid.SecondWindow, Math.Min(bid.SecondFaceUsdBn, secondRoomUsdBn));
+        letting.Lend(place, sponsor, 0, bid.FirstWindow, bid.FirstFaceUsdBn);
+        letting.Lend(place, sponsor, 1, bid.SecondWindow, bid.SecondFaceUsdBn);
         standards[place * (Nobody + 1) + sponsor] = bid.Standard;
     }
 
     /// <summary>Chooses among all that was offered.</summary>
-    public void Choose()
+    public void Choose(Record record)
     {
         for (var p = 0; p < pairs.Length; p++)
         {
-            var interfaces = compiled.SystemOf(lots[pairs[p].First]).Interfaces;
+            var (first, second) = (pairs[p].First, pairs[p].Second);
+            var interfaces = compiled.SystemOf(lots[first]).Interfaces;
+            var plan = planned[p].In(record, arm);
             var together = letting.Together(p);
             for (var a = 0; a < Nobody; a++)
                 for (var b = 0; b < Nobody; b++)
-                    together[a * (Nobody + 1) + b] = worthPerHour[p] * (interfaces.Seconds(StandardOf(pairs[p].First, a), StandardOf(pairs[p].Second, b)) / 3600.0);
+                {
+                    // Either bid's own score holds it against the plan, in which the other segment is drawn: what is added is what that leaves out.
+                    var (own, other) = (StandardOf(first, a), StandardOf(second, b));
+                    var seconds = interfaces.Seconds(own, other) - interfaces.Seconds(own, plan) - interfaces.Seconds(plan, other);
+                    together[a * (Nobody + 1) + b] = worthPerHour[p] * (seconds / 3600.0);
+                }
         }
         letting.Solve(chosen);
     }
@@ -140,7 +150,7 @@ internal sealed class LettingRound
             worth -= (1 - arm.RegionalWeight) * hosts.Weights.Price * Elementary.Log(1 - package.Discount);
         }
         return new PackageOffer(
-            Array.ConvertAll(package.Lots, lot => PlaceOf(compiled.SegmentOf(lot))), [.. Enumerable.Range(0, Nobody + 1).Select(k => k < Nobody ? worth : 0)]);
+            Array.ConvertAll(package.Lots, lot => PlaceOf(compiled.SegmentOf(lot))), [.. Enumerable.Range(0, Nobody + 1).Select(k => k < Nobody ? worth : 0)], package.Discount);
     }
 
     private IEnumerable<LotPair> PairsAmong(int[] lots)

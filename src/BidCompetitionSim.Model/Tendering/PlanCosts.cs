@@ -15,7 +15,7 @@ internal sealed class PlanCosts
     private readonly SeamlessPlans seamless;
     private readonly Edge[] inherited;
     private readonly bool[] replacing;
-    private readonly double[] committedKm;
+    private readonly PlannedStandard plannedStandard;
     private readonly int[] standards;
     private readonly double[] ratios;
     private readonly int[] overA;
@@ -40,7 +40,7 @@ internal sealed class PlanCosts
         seamless = new SeamlessPlans(system);
         inherited = new Edge[system.LinkEdges.Length];
         replacing = new bool[system.Segments.Length];
-        committedKm = new double[count];
+        plannedStandard = new PlannedStandard(compiled, system);
         standards = new int[system.Segments.Length];
         ratios = new double[count * most];
         (overA, overB) = (new int[sources], new int[sources]);
@@ -55,7 +55,7 @@ internal sealed class PlanCosts
     /// <summary>Makes the plan of a record around a segment.</summary>
     public void Plan(Record record, Arm arm)
     {
-        var planned = PlannedStandard(record, arm);
+        var planned = plannedStandard.In(record, arm);
         for (var local = 0; local < standards.Length; local++)
         {
             var segment = system.Segments[local];
@@ -121,18 +121,6 @@ internal sealed class PlanCosts
         {
             if (local != around && standards[local] != JunctionMap.NotBuilt) freight.Add(system.SegmentEdges[local][standards[local]]);
         }
-    }
-
-    private int PlannedStandard(Record record, Arm arm)
-    {
-        if (arm.Specification != SpecificationRule.None) return system.Specification;
-        Array.Clear(committedKm);
-        foreach (var segment in system.Segments)
-            if (record.IsCommitted(segment)) committedKm[record.Standards[segment]] += compiled.Scenario.Segments[segment].LengthKm;
-        var best = system.Specification;
-        for (var standard = 0; standard < committedKm.Length; standard++)
-            if (committedKm[standard] > committedKm[best]) best = standard;
-        return best;
     }
 
     // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.

@@ -28,7 +28,8 @@ public sealed class WinnerDetermination
     private readonly PackageOffer[] packages;
     private readonly double[] alone; // [lot, alternative]
     private readonly double[] weighed;
-    private readonly double[] faces; // [lot, alternative, tranche]
+    private readonly double[] faces; // [lot, alternative, tranche], as offered
+    private readonly double[] taken; // likewise, with the discount of the package that counts and cut to room
     private readonly int[] windows; // likewise
     private readonly double[] rooms;
     private readonly double[] prices;
@@ -54,7 +55,7 @@ public sealed class WinnerDetermination
         elimination = new Elimination(plan);
         alone = new double[plan.Lots * plan.Alternatives];
         weighed = new double[alone.Length];
-        faces = new double[alone.Length * 2];
+        (faces, taken) = (new double[alone.Length * 2], new double[alone.Length * 2]);
         windows = new int[faces.Length];
         rooms = new double[windowCount];
         (prices, used) = (new double[windowCount], new double[windowCount]);
@@ -90,7 +91,7 @@ public sealed class WinnerDetermination
     /// <param name="worth">What it is worth by itself, finite.</param>
     public void Offer(int lot, int alternative, double worth) => alone[lot * plan.Alternatives + alternative] = worth;
 
-    /// <summary>Tells what an alternative of a lot would take from a window.</summary>
+    /// <summary>Tells what an alternative of a lot would take from a window, which lends as much of it as it has.</summary>
     /// <param name="lot">The lot.</param>
     /// <param name="alternative">The alternative.</param>
     /// <param name="tranche">0 or 1.</param>
@@ -146,7 +147,19 @@ public sealed class WinnerDetermination
     {
         (counted, bonus) = (package, worth);
         Array.Clear(prices);
+        TakeLoans();
         Branch(FirstPricings);
+    }
+
+    // What is taken off the price of a package is taken off its loans.
+    private void TakeLoans()
+    {
+        for (var t = 0; t < faces.Length; t++)
+        {
+            var isCounted = counted != NoPackage && Array.IndexOf(packages[counted].Lots, t / (2 * plan.Alternatives)) >= 0;
+            var face = isCounted ? faces[t] * (1 - packages[counted].Discount) : faces[t];
+            taken[t] = windows[t] < 0 ? 0 : Math.Min(face, rooms[windows[t]]);
+        }
     }
 
     // One node: the best choice ignoring windows; if they don't allow it, the bound that prices give; if that leaves hope, both sides of one choice.
@@ -222,7 +235,7 @@ public sealed class WinnerDetermination
                 weighed[place] = (allowed[lot] >> a & 1) == 0 ? double.NegativeInfinity : alone[place];
                 if (!priced) continue;
                 for (var t = 2 * place; t < 2 * place + 2; t++)
-                    if (windows[t] >= 0) weighed[place] -= prices[windows[t]] * faces[t];
+                    if (windows[t] >= 0) weighed[place] -= prices[windows[t]] * taken[t];
             }
     }
 
@@ -233,7 +246,7 @@ public sealed class WinnerDetermination
         {
             var first = (lot * plan.Alternatives + tried[lot]) * 2;
             for (var t = first; t < first + 2; t++)
-                if (windows[t] >= 0) used[windows[t]] += faces[t];
+                if (windows[t] >= 0) used[windows[t]] += taken[t];
         }
         for (var w = 0; w < rooms.Length; w++)
             if (used[w] > rooms[w] + Rounding) return false;
@@ -282,7 +295,7 @@ public sealed class WinnerDetermination
             var first = (lot * plan.Alternatives + tried[lot]) * 2;
             double face = 0;
             for (var t = first; t < first + 2; t++)
-                if (windows[t] == window) face += faces[t];
+                if (windows[t] == window) face += taken[t];
             if (!(face > largest) || (allowed[lot] & (allowed[lot] - 1)) == 0) continue;
             (contended, largest) = (lot, face);
         }
@@ -293,4 +306,5 @@ public sealed class WinnerDetermination
 /// <summary>Lots that are worth more when one alternative has them all.</summary>
 /// <param name="Lots">The lots.</param>
 /// <param name="Worth">By alternative: what it is worth more, 0 for nothing; in the unit of what alternatives are worth.</param>
-public sealed record PackageOffer(int[] Lots, double[] Worth);
+/// <param name="Discount">Share taken off its loans, in [0, 1).</param>
+public sealed record PackageOffer(int[] Lots, double[] Worth, double Discount = 0);

@@ -203,7 +203,8 @@ public class V6_conservation
         (outcome.Parts.Diplomatic ?? 0).ShouldBeInRange(0, 1);
         outcome.MeanOffers.ShouldBeInRange(0, run.Kernel.Compiled.Sponsors);
         outcome.RentsUsdBn.ShouldBeGreaterThanOrEqualTo(0);
-        outcome.HostWelfareUsdBn.ShouldBeGreaterThanOrEqualTo(0);
+        // Who chooses alone cannot lose by having the choice; whose choice others weigh in on can.
+        if (run.Kernel.Arm.RegionalWeight == 0) outcome.HostWelfareUsdBn.ShouldBeGreaterThanOrEqualTo(0);
         outcome.Projects.ShouldAllBe(project => project.Viability >= 0 && project.Viability <= 100);
         (outcome.Built + outcome.Cancelled).ShouldBe(outcome.Awards);
         (outcome.Awards + outcome.NeverLet).ShouldBe(run.Kernel.Compiled.Segments.Length);

@@ -43,6 +43,17 @@ public sealed class V3_Junctions
     }
 
     [Fact]
+    public void Lines_that_share_a_state_but_not_all_meet_across_a_border()
+    {
+        PlannedSegment shared = new(1, 2, 0, []) { Partners = 1UL << 1 };
+        new JunctionMap([segments[0], shared], [], placeStates, interfaces, awardable).Junctions.ToArray()
+            .ShouldBe([new Junction(1, 0, 1, -1, CrossBorder: true, Scored: true)]);
+        PlannedSegment other = new(2, 3, 1, []) { Partners = 1UL << 0 };
+        new JunctionMap([shared, other], [], placeStates, interfaces, awardable).Junctions.ToArray()
+            .ShouldBe([new Junction(2, 0, 1, -1, CrossBorder: false, Scored: false)]);
+    }
+
+    [Fact]
     public void A_domestic_line_is_met_but_not_scored() =>
         Inherited(new InheritedLine(0, 1, Japanese)).ShouldAllBe(junction => !junction.CrossBorder && !junction.Scored);
 

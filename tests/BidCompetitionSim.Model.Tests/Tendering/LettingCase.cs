@@ -31,7 +31,8 @@ internal sealed class LettingCase
         faces = Drawn(windows.Length, k => windows[k] < 0 ? 0 : random.NextDouble());
         rooms = Drawn(Windows, _ => roomTenths / 10.0 * (0.5 + random.NextDouble()) * lots / 4);
         packages = [.. Enumerable.Range(0, packageCount).Select(_ => new PackageOffer(
-            [.. Enumerable.Range(0, lots).Where(_ => random.Next(5) < 2).DefaultIfEmpty(0)], Drawn(alternatives, a => IsNobody(a) ? 0 : 2 * random.NextDouble())))];
+            [.. Enumerable.Range(0, lots).Where(_ => random.Next(5) < 2).DefaultIfEmpty(0)], Drawn(alternatives, a => IsNobody(a) ? 0 : 2 * random.NextDouble()),
+            random.Next(3) == 0 ? 0 : 0.4 * random.NextDouble()))];
     }
 
     public static Arbitrary<LettingCase> Any { get; } = Arb.From(
@@ -68,18 +69,27 @@ internal sealed class LettingCase
         return best;
     }
 
-    /// <summary>What a choice is worth, −∞ if the windows do not allow it.</summary>
+    /// <summary>What a choice is worth with the package that makes most of it, or with none; −∞ if the windows do not allow it.</summary>
     public double Worth(int[] chosen)
+    {
+        var best = Worth(chosen, null);
+        foreach (var package in packages)
+            if (Array.TrueForAll(package.Lots, lot => chosen[lot] == chosen[package.Lots[0]])) best = Math.Max(best, Worth(chosen, package));
+        return best;
+    }
+
+    private double Worth(int[] chosen, PackageOffer? package)
     {
         Span<double> used = stackalloc double[Windows];
         used.Clear();
-        var worth = PackageWorth(chosen);
+        var worth = package?.Worth[chosen[package.Lots[0]]] ?? 0;
         for (var lot = 0; lot < Lots; lot++)
         {
             var k = lot * alternatives + chosen[lot];
             worth += alone[k];
+            var left = package is not null && package.Lots.Contains(lot) ? 1 - package.Discount : 1;
             for (var t = 2 * k; t < 2 * k + 2; t++)
-                if (windows[t] >= 0) used[windows[t]] += faces[t];
+                if (windows[t] >= 0) used[windows[t]] += Math.Min(faces[t] * left, rooms[windows[t]]);
         }
         for (var p = 0; p < pairs.Length; p++) worth += TogetherIn(p)[chosen[pairs[p].First] * alternatives + chosen[pairs[p].Second]];
         for (var w = 0; w < Windows; w++)
@@ -88,14 +98,6 @@ internal sealed class LettingCase
     }
 
     public override string ToString() => name;
-
-    private double PackageWorth(int[] chosen)
-    {
-        double best = 0;
-        foreach (var package in packages)
-            if (Array.TrueForAll(package.Lots, lot => chosen[lot] == chosen[package.Lots[0]])) best = Math.Max(best, package.Worth[chosen[package.Lots[0]]]);
-        return best;
-    }
 
     private ReadOnlySpan<double> TogetherIn(int pair) => together.AsSpan(pair * alternatives * alternatives, alternatives * alternatives);
 

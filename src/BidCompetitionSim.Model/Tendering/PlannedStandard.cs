@@ -1,0 +1,26 @@
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Tendering;
+
+/// <summary>
+/// The standard in which a system's plan draws what is not let yet: the specification where there is one, else that with most committed kilometres.
+/// Scratch of its owner.
+/// </summary>
+internal sealed class PlannedStandard(Compiled compiled, CompiledSystem system)
+{
+    private readonly double[] committedKm = new double[system.StandardIds.Length];
+
+    /// <summary>Index of the standard, on a record as it is now.</summary>
+    public int In(Record record, Arm arm)
+    {
+        if (arm.Specification != SpecificationRule.None) return system.Specification;
+        Array.Clear(committedKm);
+        foreach (var segment in system.Segments)
+            if (record.IsCommitted(segment)) committedKm[record.Standards[segment]] += compiled.Scenario.Segments[segment].LengthKm;
+        var best = system.Specification;
+        for (var standard = 0; standard < committedKm.Length; standard++)
+            if (committedKm[standard] > committedKm[best]) best = standard;
+        return best;
+    }
+}
