@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
+using BidCompetitionSim.Cli.Scenarios;
 using BidCompetitionSim.Experiments.Hindcasting;
 using BidCompetitionSim.Reports.Hindcasting;
 using BidCompetitionSim.Reports.Text;
@@ -23,16 +25,24 @@ internal static class HindcastCommand
         Description = "Replay with the weights in FILE; with --fit, write the estimated ones there, as data that a scenario can include.", HelpName = "FILE.yaml",
     };
 
+    private static readonly Option<string[]> Ignore = new("--ignore")
+    {
+        Description = "Read columns of the table as if they were empty: to see what a prediction owes to one that may have been written down when it was known who won.",
+        HelpName = "COLUMN,…", DefaultValueFactory = _ => [], CustomParser = Columns,
+    };
+
     private static readonly Option<ulong> Seed = Number.Whole("--seed", "Seed of the bootstrap intervals; nothing else is drawn.", 1UL, 0UL, ulong.MaxValue);
 
     public static Command Of(Terminal terminal) => new Command("hindcast", "Replay past choices between China, Japan, others and nobody; score the replay against what happened.")
     {
-        Cases, Fit, Weights, Seed,
+        Cases, Fit, Weights, Ignore, ScenarioOptions.Set, Seed,
     }.Does(terminal, Run).WithExamples(
         "bidsim hindcast",
         "bidsim hindcast --fit",
         "bidsim hindcast --fit --weights weights.yaml",
         "bidsim hindcast my-cases.csv --weights weights.yaml",
+        "bidsim hindcast --fit --ignore competed,planned_cost_usd_bn",
+        "bidsim hindcast --fit --set sponsors.china.capabilities.rail.buildTimeFactor=1",
         "bidsim hindcast --output json > hindcast.json");
 
     private static int Run(Call call)
@@ -40,8 +50,9 @@ internal static class HindcastCommand
         var fit = call.Parsed.GetValue(Fit);
         var file = call.Parsed.GetValue(Weights);
         var path = call.Parsed.GetValue(Cases);
-        var cases = path is null ? CaseFile.Shipped() : CaseFile.Load(path);
-        var weights = fit || file is null ? new LoadedWeights(HindcastWeights.Shipped(), []) : WeightsFile.Load(file);
+        var (ignored, set) = (call.Parsed.GetValue(Ignore) ?? [], call.Parsed.GetValue(ScenarioOptions.Set) ?? []);
+        var cases = path is null ? CaseFile.Shipped(ignored) : CaseFile.Load(path, ignored);
+        var weights = fit || file is null ? HindcastWeights.Shipped(set) : WeightsFile.Load(file, set);
         if (!cases.Ok || !weights.Ok) throw new Refusal(cases.Problems.Concat(weights.Problems).Select(static problem => problem.ToString()));
         if (cases.Cases.Count == 0) throw new Refusal($"{cases.FoundAt}: found no case, expected a row below the columns");
         if (fit) CheckFit(cases);
@@ -60,17 +71,26 @@ internal static class HindcastCommand
     {
         var known = cases.Cases!.Count(static one => one.Winner is not null);
         if (known is < Hindcast.FewestFitted or > CaseLimits.Fitted)
-            throw new Refusal($"--fit: found {known} cases with a winner in {cases.FoundAt}, expected {Hindcast.FewestFitted} to {CaseLimits.Fitted}");
+            throw new Refusal($"--fit: found {known} case{(known == 1 ? "" : "s")} with a winner in {cases.FoundAt}, expected {Hindcast.FewestFitted} to {CaseLimits.Fitted}");
+    }
+
+    private static string[] Columns(ArgumentResult result)
+    {
+        var columns = result.Tokens.SelectMany(static token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct().ToArray();
+        foreach (var column in columns)
+            if (!CaseFile.Optional.Contains(column)) result.AddError($"--ignore: found {column}, expected some of {string.Join(", ", CaseFile.Optional)}");
+        return columns;
     }
 
     private static void Keep(WholeFile file, string text, Call call)
     {
+        var replaced = File.Exists(file.Path);
         Writable.ToTheEnd("--weights", file.Path, () =>
         {
             file.Stream.Write(Encoding.UTF8.GetBytes(text));
             file.Keep();
             return true;
         });
-        call.Remark($"Weights written to {file.Path}");
+        call.Remark($"Weights written to {file.Path}{(replaced ? ", in place of what was there" : "")}");
     }
 }

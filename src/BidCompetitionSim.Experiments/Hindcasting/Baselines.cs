@@ -3,43 +3,45 @@ using BidCompetitionSim.Scenarios.Cases;
 namespace BidCompetitionSim.Experiments.Hindcasting;
 
 /// <summary>Forecasters that a model has to beat to be worth its trouble. None sees the case that it forecasts.</summary>
-internal static class Baselines
+public static class Baselines
 {
+    /// <summary>What each is called.</summary>
     public const string Rates = "base rates", Sectors = "sector rates", China = "always China", Cheapest = "cheapest offer", Tie = "strongest tie", Logit = "plain logit";
 
-    /// <summary>Predictions of all of them by name.</summary>
-    public static (string Name, double[][] Predictions)[] Of(IReadOnlyList<HistoricalCase> cases, HindcastFrame frame, CancellationToken stop)
+    /// <summary>All of them.</summary>
+    internal static Forecaster[] Of(IReadOnlyList<HistoricalCase> cases, HindcastFrame frame, CancellationToken stop)
     {
         var rates = new double[cases.Count][];
         for (var i = 0; i < rates.Length; i++) rates[i] = BaseRates.Of(cases, i);
         // A nested estimation of so many would take hours.
-        (string, double[][])[] logit = cases.Count > CaseLimits.Fitted ? []
-            : [(Logit, new LeaveOneOut(PlainLogit.Of(cases, frame), PlainLogit.Settings, static (prediction, _, _) => prediction).Run(stop).Predictions)];
+        Forecaster[] logit = cases.Count > CaseLimits.Fitted ? []
+            : [new(Logit, new LeaveOneOut(PlainLogit.Of(cases, frame), PlainLogit.Settings, static (prediction, _, _) => prediction).Run(stop).Predictions)];
         return
         [
-            (Rates, rates),
-            (Sectors, [.. cases.Select((one, i) => SectorTilt.Of(cases, i).On(one.Sector, rates[i]))]),
-            (China, Rule(cases, rates, static _ => Winner.China)),
-            (Cheapest, Rule(cases, rates, Cheaper)),
-            (Tie, Rule(cases, rates, one => Tied(one, frame))),
+            new(Rates, rates),
+            new(Sectors, [.. cases.Select((one, i) => SectorTilt.Of(cases, i).On(one.Sector, rates[i]))]),
+            Rule(China, cases, rates, static _ => Winner.China),
+            Rule(Cheapest, cases, rates, Cheaper),
+            Rule(Tie, cases, rates, one => Tied(one, frame)),
             .. logit,
         ];
     }
 
     /// <summary>A rule names one alternative, as surely as it was right in the other cases that it speaks of; the rest is shared equally. Where it is silent base rates speak.</summary>
-    private static double[][] Rule(IReadOnlyList<HistoricalCase> cases, double[][] rates, Func<HistoricalCase, Winner?> named)
+    private static Forecaster Rule(string name, IReadOnlyList<HistoricalCase> cases, double[][] rates, Func<HistoricalCase, Winner?> named)
     {
+        var names = cases.Select(named).ToArray();
         var (right, spoken) = (0, 0);
-        foreach (var one in cases)
+        for (var i = 0; i < names.Length; i++)
         {
-            if (named(one) is not { } winner) continue;
+            if (names[i] is not { } winner) continue;
             spoken++;
-            if (one.Winner == winner) right++;
+            if (cases[i].Winner == winner) right++;
         }
         var predictions = new double[cases.Count][];
         for (var i = 0; i < predictions.Length; i++)
-            predictions[i] = named(cases[i]) is { } winner ? Sure(winner, (right - (cases[i].Winner == winner ? 1 : 0) + 1.0) / (spoken - 1 + 2.0)) : rates[i];
-        return predictions;
+            predictions[i] = names[i] is { } winner ? Sure(winner, (right - (cases[i].Winner == winner ? 1 : 0) + 1.0) / (spoken - 1 + 2.0)) : rates[i];
+        return new Forecaster(name, predictions, names);
     }
 
     private static double[] Sure(Winner winner, double probability)

@@ -12,14 +12,11 @@ namespace BidCompetitionSim.Experiments.Hindcasting;
 /// </summary>
 internal sealed class ChoiceReplay(HindcastFrame frame, AwardHistory history)
 {
-    /// <summary>Chance that somebody else, or the two together, is in the market: assumed, 0.04 to 0.15.</summary>
-    public const double OthersInMarket = 0.08;
-
     /// <summary>Year of a choice that has none: about the middle of the counted cases.</summary>
     public const int UsualYear = 2015;
 
-    // Prices a standard deviation either way, at the thirds of concession: every pair of concessions twice, with signs such that prices of the two are
-    // uncorrelated with each other and with concessions.
+    // Prices a standard deviation either way, at the thirds of concession: every pair of concessions twice, with signs such that prices are uncorrelated with
+    // concessions, and with each other as nearly as nine pairs allow: five times together and four times apart, 1/9.
     private const int Thirds = 3, Nodes = 2 * Thirds * Thirds;
 
     // Utility of a guarantee counts half where the window may waive it and nobody says whether it did.
@@ -40,7 +37,8 @@ internal sealed class ChoiceReplay(HindcastFrame frame, AwardHistory history)
             Fill(sheet.At(node, Winner.China), china, first, sign);
             Fill(sheet.At(node, Winner.Japan), japan, second, (first + second) % 2 == 0 ? sign : -sign);
             sheet.At(node, Winner.China).Set(Weight.China, 1);
-            sheet.At(node, Winner.Other).Fix(QualityOfOthers * state.Weights.Quality / state.Weights.TasteScale + Elementary.Log(OthersInMarket));
+            sheet.At(node, Winner.Other).Fix(QualityOfOthers * state.Weights.Quality / state.Weights.TasteScale);
+            sheet.At(node, Winner.Other).Set(Weight.Other, 1);
             sheet.At(node, Winner.None).Set(Weight.Nobody, 1);
         }
         return sheet.Choice(one, InMarket(frame.China), InMarket(frame.Japan));

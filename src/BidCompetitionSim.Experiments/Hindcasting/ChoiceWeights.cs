@@ -26,6 +26,9 @@ public enum Weight
     /// <summary>What speaks for China and is in no other term: a constant, 0 in the model.</summary>
     China,
 
+    /// <summary>What speaks for somebody else, or the two together: a constant, the log of how often they are in the market.</summary>
+    Other,
+
     /// <summary>u_0, utility of awarding to nobody.</summary>
     Nobody,
 }
@@ -34,15 +37,24 @@ public enum Weight
 public static class ChoiceWeights
 {
     /// <summary>How many there are.</summary>
-    public const int Count = 8;
+    public const int Count = 9;
 
     /// <summary>What each is called in files and documents.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["price", "concession", "guarantee", "tie", "concentration", "rent", "china", "nobody"];
+    public static IReadOnlyList<string> Names { get; } = ["price", "concession", "guarantee", "tie", "concentration", "rent", "china", "other", "nobody"];
 
-    /// <summary>Whether a weight has a sign by the model's definition: none below 0 means anything. The two constants have none.</summary>
+    /// <summary>Whether a weight has a sign by the model's definition: none below 0 means anything. Constants have none.</summary>
     public static bool IsSigned(int weight) => weight < (int)Weight.China;
 
-    /// <summary>A state's weights over its taste, with a constant for China.</summary>
-    public static double[] Of(EvaluationWeights weights, double china = 0) =>
-        [.. new[] { weights.Price, weights.Concession, weights.Guarantee, weights.Tie, weights.Concentration, weights.Rent }.Select(one => one / weights.TasteScale), china, weights.Nobody / weights.TasteScale];
+    /// <summary>Whether a weight only says how often something happens: no start value could be given that was not counted from cases such as these.</summary>
+    public static bool IsRate(int weight) => weight is (int)Weight.Other or (int)Weight.Nobody;
+
+    /// <summary>A state's weights over its taste.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="china">The constant for China.</param>
+    /// <param name="other">The constant for others.</param>
+    public static double[] Of(EvaluationWeights weights, double china, double other) =>
+    [
+        .. new[] { weights.Price, weights.Concession, weights.Guarantee, weights.Tie, weights.Concentration, weights.Rent }.Select(one => one / weights.TasteScale),
+        china, other, weights.Nobody / weights.TasteScale,
+    ];
 }

@@ -9,11 +9,15 @@ internal sealed record FitSettings(double[] Start, double[] Stiffness, bool[] Is
     /// <summary>How many weights there are.</summary>
     public int Count => Start.Length;
 
-    /// <summary>The model's weights around their start values.</summary>
+    /// <summary>Stiffness of constants that say how often something happens: all but free, so that they owe nothing to what was known of other cases.</summary>
+    public const double OfRates = 1e-2;
+
+    /// <summary>The model's weights around their start values; constants that are rates around 0 and all but free.</summary>
     public static FitSettings OfModel(double[] start)
     {
-        var stiffness = new double[start.Length];
-        Array.Fill(stiffness, 1);
-        return new FitSettings(start, stiffness, [.. Enumerable.Range(0, start.Length).Select(ChoiceWeights.IsSigned)]);
+        var weights = Enumerable.Range(0, start.Length).ToArray();
+        return new FitSettings(
+            Array.ConvertAll(weights, k => ChoiceWeights.IsRate(k) ? 0 : start[k]), Array.ConvertAll(weights, static k => ChoiceWeights.IsRate(k) ? OfRates : 1),
+            Array.ConvertAll(weights, ChoiceWeights.IsSigned));
     }
 }

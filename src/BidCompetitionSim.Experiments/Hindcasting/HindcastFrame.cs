@@ -16,20 +16,25 @@ public sealed class HindcastFrame
 
     private readonly DateOnly _start;
 
-    private HindcastFrame(Scenario scenario, Panel panel)
+    private readonly LoadedScenario _loaded;
+
+    private HindcastFrame(LoadedScenario loaded, Scenario scenario)
     {
-        (Scenario, Panel) = (scenario, panel);
+        (_loaded, Scenario, Panel) = (loaded, scenario, CaseFile.Panel());
         _start = DateOnly.ParseExact(scenario.StartDate, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         (China, Japan) = (Sponsor("china"), Sponsor("japan"));
     }
 
     /// <summary>The shipped data, as the Singapore-Kunming scenario holds them.</summary>
-    public static HindcastFrame Shipped() => new(
-        ScenarioFile.Parse("hindcast", "include: [shipped:skrl.yaml]\nscenario: hindcast\n").Scenario ?? throw new InvalidOperationException("The shipped scenario does not load."),
-        CaseFile.Panel());
+    public static HindcastFrame Shipped() => Of(Load([]));
 
-    /// <summary>The same frame under the data of another scenario.</summary>
-    internal HindcastFrame With(Scenario scenario) => new(scenario, Panel);
+    /// <summary>The data of a scenario.</summary>
+    /// <exception cref="InvalidOperationException">It did not load.</exception>
+    internal static HindcastFrame Of(LoadedScenario loaded) => new(loaded, loaded.Scenario ?? throw new InvalidOperationException("The scenario does not load."));
+
+    /// <summary>The shipped data with some values set, as <see cref="LoadOptions.Set"/> takes them.</summary>
+    internal static LoadedScenario Load(IReadOnlyList<string> set) =>
+        ScenarioFile.Parse("hindcast", "include: [shipped:skrl.yaml]\nscenario: hindcast\n", new LoadOptions { Set = set });
 
     /// <summary>Sponsors, windows, states and rules.</summary>
     public Scenario Scenario { get; }
@@ -37,9 +42,15 @@ public sealed class HindcastFrame
     /// <summary>States by year.</summary>
     public Panel Panel { get; }
 
+    /// <summary>Values that were set, as the command line had them.</summary>
+    public IReadOnlyList<string> Set => _loaded.Set;
+
     internal Sponsor China { get; }
 
     internal Sponsor Japan { get; }
+
+    /// <summary>The assumed range of a number; null if it has none.</summary>
+    internal PlausibleRange? RangeOf(string parameter) => _loaded.Provenance.Parameters.FirstOrDefault(one => one.Name == parameter)?.Range;
 
     internal State StateOf(string id) => Array.Find(Scenario.States, state => state.Id == id) ?? throw new InvalidOperationException($"The frame knows no state {id}.");
 

@@ -5,11 +5,11 @@ using BidCompetitionSim.Model.Simulation;
 namespace BidCompetitionSim.Experiments.Hindcasting;
 
 /// <summary>What a replay of past choices says: the document of <c>bidsim hindcast --output json</c>.</summary>
-[Meaning("Past choices replayed with what was known then, and scored against what happened. Small samples: intervals are wide. A stylised what-if, never a forecast.")]
+[Meaning("Past choices replayed, as far as it is known with what was known then, and scored against what happened. Small samples: intervals are wide. A stylised what-if, never a forecast.")]
 public sealed record HindcastResult
 {
     /// <summary>Name of the document's form; its last part rises when a member changes its meaning.</summary>
-    public const string SchemaName = "bidsim/hindcast/1";
+    public const string SchemaName = "bidsim/hindcast/2";
 
     [Meaning("Name of this document's form.")]
     public required string Schema { get; init; }
@@ -20,10 +20,16 @@ public sealed record HindcastResult
     [Meaning("The table of cases.")]
     public required string CasesFrom { get; init; }
 
+    [Meaning("Columns of the table that were read as if they were empty.")]
+    public required IReadOnlyList<string> Ignored { get; init; }
+
+    [Meaning("Values of the model's data that were set by hand, as path=value.")]
+    public required IReadOnlyList<string> Set { get; init; }
+
     [Meaning("Whose weights: shipped, the name of a file, or fitted.")]
     public required string WeightsFrom { get; init; }
 
-    [Meaning("Whether every prediction was made by weights that were estimated without its case.")]
+    [Meaning("Whether every prediction was made by weights, constants, penalty and sector factors that were estimated without its case.")]
     public required bool LeftOut { get; init; }
 
     [Meaning("Seed of the bootstrap.")]
@@ -47,7 +53,7 @@ public sealed record HindcastResult
     [Meaning("Delivered over planned cost, against the reference classes.")]
     public required DeliveryCheck Costs { get; init; }
 
-    [Meaning("Actual over planned years from award to completion, against the class of delays.")]
+    [Meaning("Actual over planned years from award to completion, against the class of delays, which was assumed after looking at the delivered cases of the shipped table: for those the critical distance is too wide.")]
     public required DeliveryCheck Times { get; init; }
 
     [Meaning("What has to be said beside the figures.")]
@@ -58,8 +64,10 @@ public sealed record HindcastResult
 public sealed record WeightResult(
     [property: Meaning("Name.")] string Name,
     [property: Meaning("Value; null where states have different ones.")] double? Value,
-    [property: Meaning("Start value, from the shipped data.")] double Start,
-    [property: Meaning("Standard error from the penalised Hessian; null where nothing was estimated or the weight rests on its bound.")] double? StandardError,
+    [property: Meaning("Start value, from the shipped data; null for a constant that is estimated all but freely, or counted.")] double? Start,
+    [property: Meaning("Standard deviation of the prior that the penalty amounts to; null where nothing was estimated.")] double? PriorSd,
+    [property: Meaning("Posterior standard deviation: from the penalised Hessian, so that prior and cases speak together; null where nothing was estimated or the weight rests on its bound.")] double? PosteriorSd,
+    [property: Meaning("Standard error by the cases alone, from the Hessian at the estimate without the penalty, all weights together; null also where the cases do not determine them.")] double? StandardError,
     [property: Meaning("Whether it rests on 0, below which it means nothing.")] bool AtBound);
 
 /// <summary>Probability of each alternative.</summary>
@@ -119,14 +127,16 @@ public sealed record ScoreFigure(
 public sealed record ScoreDifference(
     [property: Meaning("Log score; below 0 the model is better.")] ScoreFigure Log,
     [property: Meaning("Brier score; below 0 the model is better.")] ScoreFigure Brier,
-    [property: Meaning("Accuracy; above 0 the model is better.")] ScoreFigure Accuracy);
+    [property: Meaning("Accuracy; above 0 the model is better.")] ScoreFigure Accuracy,
+    [property: Meaning("Bootstrap probability, two-sided, that chance alone makes the model so much better, or worse, in log score and Brier score: the larger of the two; 1 where they point different ways; null with fewer than 20 cases.")] double? P,
+    [property: Meaning("The same adjusted for the number of forecasters (Holm 1979).")] double? AdjustedP);
 
 /// <summary>Scores of one forecaster.</summary>
 public sealed record ForecasterScores(
     [property: Meaning("Who forecasts.")] string Forecaster,
     [property: Meaning("Mean of -ln P(what happened); 0 is best.")] ScoreFigure Log,
     [property: Meaning("Mean of the sum of (P - happened) squared over the four alternatives; 0 is best, 2 worst.")] ScoreFigure Brier,
-    [property: Meaning("Share of cases in which the likeliest alternative happened.")] ScoreFigure Accuracy,
+    [property: Meaning("Share of cases in which the likeliest alternative happened; for a rule, what it names.")] ScoreFigure Accuracy,
     [property: Meaning("The model less this forecaster, paired by case; null for the model itself.")] ScoreDifference? ModelLess);
 
 /// <summary>Scores over a group of cases.</summary>
@@ -142,7 +152,7 @@ public sealed record CalibrationRow(
     [property: Meaning("Forecasts: four a case.")] int Forecasts,
     [property: Meaning("Their mean probability; null for none.")] double? MeanProbability,
     [property: Meaning("Share of them that happened; null for none.")] double? Happened,
-    [property: Meaning("95 % interval of that share (Wilson 1927), as if forecasts of one case were independent, which they are not.")] Interval Ci95);
+    [property: Meaning("95 % interval of that share (Wilson 1927), as if forecasts were independent: those of one case exclude one another, which makes it too wide; cases of one host may lean on one another, which makes it too narrow.")] Interval Ci95);
 
 /// <summary>Where an outcome fell.</summary>
 public sealed record DeliveryQuantile(

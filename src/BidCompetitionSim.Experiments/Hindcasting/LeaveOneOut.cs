@@ -5,7 +5,8 @@ namespace BidCompetitionSim.Experiments.Hindcasting;
 /// <summary>What estimating on all cases but one, for every one, came to.</summary>
 /// <param name="Predictions">Probabilities of each case by weights, penalty and tilt that never saw it.</param>
 /// <param name="Penalties">The penalty chosen for each without it.</param>
-internal sealed record LeftOut(double[][] Predictions, double[] Penalties);
+/// <param name="Weights">The weights estimated without it.</param>
+internal sealed record LeftOut(double[][] Predictions, double[] Penalties, double[][] Weights);
 
 /// <summary>
 /// Leave-one-out with nothing left in: for each case the weights are refitted without it, and the penalty chosen by leaving out the others one by one in turn.
@@ -23,15 +24,15 @@ internal sealed class LeaveOneOut(IReadOnlyList<IChoice> choices, FitSettings se
     public LeftOut Run(CancellationToken stop = default)
     {
         var whole = Fits(-1, null);
-        var (predictions, penalties) = (new double[choices.Count][], new double[choices.Count]);
+        var (predictions, penalties, weights) = (new double[choices.Count][], new double[choices.Count], new double[choices.Count][]);
         Parallel.For(0, choices.Count, new ParallelOptions { CancellationToken = stop }, i =>
         {
             var fits = Fits(i, whole);
             var best = Choose(fits, i);
-            penalties[i] = Penalties[best];
-            predictions[i] = finish(choices[i].Probabilities(fits[best].Weights), i, -1);
+            (penalties[i], weights[i]) = (Penalties[best], fits[best].Weights);
+            predictions[i] = finish(choices[i].Probabilities(weights[i]), i, -1);
         });
-        return new LeftOut(predictions, penalties);
+        return new LeftOut(predictions, penalties, weights);
     }
 
     /// <summary>The penalty that all cases speak for, and the weights under it.</summary>

@@ -25,7 +25,7 @@ internal sealed class PlainLogit(double[] facts, int happened) : IChoice
         get
         {
             var stiffness = new double[(Classes - 1) * PerClass];
-            for (var i = 0; i < stiffness.Length; i++) stiffness[i] = i % PerClass == 0 ? 1e-2 : 1;
+            for (var i = 0; i < stiffness.Length; i++) stiffness[i] = i % PerClass == 0 ? FitSettings.OfRates : 1;
             return new FitSettings(new double[stiffness.Length], stiffness, new bool[stiffness.Length]);
         }
     }

@@ -7,16 +7,17 @@ internal static class Reasons
 {
     private const double WorthTelling = 0.05;
 
-    private static readonly string[] Terms = ["price", "concession", "guarantee", "tie", "concentration", "rent", "China constant", "nobody"];
+    private static readonly string[] Terms = ["price", "concession", "guarantee", "tie", "concentration", "rent", "China constant", "others", "nobody"];
 
-    public static Reason[] Of(ReplayedChoice choice, double[] weights, double[] probabilities, SectorTilt tilt)
+    public static Reason[] Of(ReplayedChoice choice, Prediction prediction)
     {
+        var (probabilities, weights) = (prediction.Probabilities, prediction.Weights);
         var first = LikeliestBut(-1);
         var second = LikeliestBut(first);
         var reasons = new List<Reason>();
         for (var k = 0; k < Terms.Length; k++) Tell(Terms[k], weights[k] * (choice.MeanFeature(first, k) - choice.MeanFeature(second, k)));
         Tell("quality and time", choice.MeanFixed(first) - choice.MeanFixed(second));
-        if (tilt.Factors.TryGetValue(choice.Source.Sector, out var factor))
+        if (prediction.Tilt.Factors.TryGetValue(choice.Source.Sector, out var factor))
             Tell("sector", Model.Simulation.Elementary.Log(factor[first]) - Model.Simulation.Elementary.Log(factor[second]));
         return [.. reasons.OrderByDescending(reason => Math.Abs(reason.LogOdds)).ThenBy(reason => reason.Term, StringComparer.Ordinal)];
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text;
-using BidCompetitionSim.Model.States;
+using System.Text.RegularExpressions;
 using BidCompetitionSim.Scenarios;
 using BidCompetitionSim.Scenarios.Binding;
 using BidCompetitionSim.Scenarios.Cases;
@@ -12,42 +11,22 @@ namespace BidCompetitionSim.Experiments.Hindcasting;
 /// Weights as a file: data that a scenario can include, since it sets <c>stateDefaults.weights</c>, and a part of its own for what scenarios have no field for.
 /// Weights are written in the units of a scenario, times its scale of taste.
 /// </summary>
-public static class WeightsFile
+public static partial class WeightsFile
 {
     private const double Most = 20, MostFactor = 1000;
 
-    /// <summary>The text of a file.</summary>
-    /// <param name="fitted">Estimates in units of taste, in the order of <see cref="Weight"/>.</param>
-    /// <param name="scale">The scale of taste of the start values, in which the file's weights are written.</param>
-    /// <param name="tilt">What is known of sectors.</param>
-    /// <param name="about">One line that says what they were estimated from.</param>
-    public static string Write(IReadOnlyList<WeightResult> fitted, double scale, SectorTilt tilt, string about)
-    {
-        var text = new StringBuilder();
-        text.Append("# Weights of a host's choice, estimated by bidsim hindcast --fit. Include this file in a scenario after data/states.yaml, or read it back with\n");
-        text.Append("# bidsim hindcast --weights. Small samples: the start values hold them, and their standard errors (penalised Hessian) are wide.\n\n");
-        text.Append("stateDefaults:\n  weights:\n");
-        foreach (var weight in fitted)
-        {
-            if (weight.Name == ChoiceWeights.Names[(int)Weight.China]) continue;
-            var error = weight.StandardError is { } se ? $"standard error {Shown(se * scale)}" : "at its bound";
-            text.Append(CultureInfo.InvariantCulture, $"    {weight.Name}: {{ value: {Exact(weight.Value!.Value * scale)}, derivation: hindcast, from: \"{about}; start {Shown(weight.Start * scale)}, {error}\" }}\n");
-        }
-        text.Append("\n# Of no effect in a scenario. china: constant, in units of taste. sectors: factors on the odds of China, Japan, other and nobody.\nhindcast:\n");
-        text.Append(CultureInfo.InvariantCulture, $"  china: {Exact(fitted[(int)Weight.China].Value!.Value)}\n  sectors:\n");
-        foreach (var (sector, factors) in tilt.Factors) text.Append(CultureInfo.InvariantCulture, $"    {sector}: [{string.Join(", ", factors.Select(Exact))}]\n");
-        return text.ToString();
-    }
+    private static readonly string[] OwnKeys = ["china", "other", "sectors"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
-    public static LoadedWeights Load(string path)
+    /// <param name="set">Values of the model's data that are set by hand (<see cref="LoadOptions.Set"/>).</param>
+    public static LoadedWeights Load(string path, params IReadOnlyList<string> set)
     {
         var problems = new Problems();
         try
         {
             var full = Path.GetFullPath(path);
-            if (new FolderRoot(Path.GetDirectoryName(full) ?? ".", Path.GetFileName(full)).Read(Path.GetFileName(full)) is { } bytes) return Parse(path, bytes);
+            if (new FolderRoot(Path.GetDirectoryName(full) ?? ".", Path.GetFileName(full)).Read(Path.GetFileName(full)) is { } bytes) return Parse(path, bytes, set);
             problems.Add(Position.Of(path), "", "no such file", "weights, as bidsim hindcast --fit --weights FILE writes them");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -60,22 +39,33 @@ public static class WeightsFile
     /// <summary>Reads a file's bytes.</summary>
     /// <param name="name">What problems call the file.</param>
     /// <param name="bytes">Its bytes.</param>
-    public static LoadedWeights Parse(string name, byte[] bytes)
+    /// <param name="set">Values of the model's data that are set by hand (<see cref="LoadOptions.Set"/>).</param>
+    public static LoadedWeights Parse(string name, byte[] bytes, params IReadOnlyList<string> set)
     {
         // The file is data: with these two lines after it, it is a scenario, and every check of scenarios is one of weights.
-        var loaded = ScenarioFile.Parse(name, [.. bytes, .. "\ninclude: [shipped:skrl.yaml]\nscenario: hindcast\n"u8]);
-        if (!loaded.Ok) return new LoadedWeights(null, loaded.Problems);
+        var loaded = ScenarioFile.Parse(name, [.. bytes, .. "\ninclude: [shipped:skrl.yaml]\nscenario: hindcast\n"u8], new LoadOptions { Set = set });
+        if (!loaded.Ok) return new LoadedWeights(null, [.. loaded.Problems.Select(problem => problem.File == name ? problem with { Path = AsWritten(problem.Path) } : problem)]);
         var problems = new Problems();
         var own = loaded.Merged![TopLevel.Hindcast];
+        if (own is null && !loaded.Provenance.Parameters.Any(one => one.File == name))
+            problems.Add(Position.Of(name), "", "nothing", "weights, as bidsim hindcast --fit --weights FILE writes them");
         if (own is not null and not Mapping) problems.Add(own, KeyPath.Root.Key(TopLevel.Hindcast), "a map");
-        var china = ChinaOf(own as Mapping, problems);
-        var tilt = TiltOf(own as Mapping, problems);
+        var map = own as Mapping;
+        foreach (var (key, _) in map?.Entries ?? [])
+            if (!OwnKeys.Contains(key.Text)) problems.Add(key, KeyPath.Root.Key(TopLevel.Hindcast).Key(key.Text), $"one of {string.Join(", ", OwnKeys)}", Nearest.Hint(key.Text, OwnKeys));
+        var (china, other, tilt) = (ConstantOf(map, "china", problems), ConstantOf(map, "other", problems), TiltOf(map, problems));
         return problems.Count > 0 ? new LoadedWeights(null, problems.ToArray())
-            : new LoadedWeights(new HindcastWeights(name, HindcastFrame.Shipped().With(loaded.Scenario), china, tilt), []);
+            : new LoadedWeights(new HindcastWeights(name, HindcastFrame.Of(loaded), china ?? 0, other, tilt), []);
     }
 
-    private static double ChinaOf(Mapping? own, Problems problems) =>
-        own?["china"] is { } node ? Number(node, KeyPath.Root.Key(TopLevel.Hindcast).Key("china"), -Most, Most, problems) : 0;
+    /// <summary>A path as the file has it: what it says of all states comes back as said of one.</summary>
+    private static string AsWritten(string path) => StateWeights().Replace(path, "stateDefaults.weights");
+
+    [GeneratedRegex(@"^states\.[A-Z]{3}\.weights")]
+    private static partial Regex StateWeights();
+
+    private static double? ConstantOf(Mapping? own, string name, Problems problems) =>
+        own?[name] is { } node ? Number(node, KeyPath.Root.Key(TopLevel.Hindcast).Key(name), -Most, Most, problems) : null;
 
     private static SectorTilt TiltOf(Mapping? own, Problems problems)
     {
@@ -103,7 +93,5 @@ public static class WeightsFile
         return 1;
     }
 
-    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Shown(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

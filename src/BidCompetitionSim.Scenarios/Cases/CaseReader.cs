@@ -7,23 +7,30 @@ internal sealed class CaseReader
 {
     private static readonly string[] Needed = ["id", "host", "sector"];
 
-    private static readonly string[] Known =
+    /// <summary>Columns that are read where they are there.</summary>
+    public static readonly string[] Optional =
     [
-        .. Needed, "name", "award_year", "decision_year", "competed", "china_offer_usd_bn", "china_terms", "japan_offer_usd_bn", "japan_terms", "winner", "deal_form",
-        "length_km", "design_speed_kmh", "gauge_mm", "planned_completion", "actual_completion", "planned_cost_usd_bn", "actual_cost_usd_bn", "status_2025",
-        "host_leader_alignment_note", "sources", "confidence", "china_rate_pct", "china_tenor_y", "china_grace_y", "china_share_financed_pct", "china_sovereign",
+        "name", "award_year", "decision_year", "competed", "china_offer_usd_bn", "japan_offer_usd_bn", "winner", "planned_completion", "actual_completion",
+        "planned_cost_usd_bn", "actual_cost_usd_bn", "china_rate_pct", "china_tenor_y", "china_grace_y", "china_share_financed_pct", "china_sovereign",
         "japan_rate_pct", "japan_tenor_y", "japan_grace_y", "japan_share_financed_pct", "japan_sovereign", "both_offers_level", "hindcast_use", "realisation",
+    ];
+
+    // For people alone.
+    private static readonly string[] Notes =
+    [
+        "china_terms", "japan_terms", "deal_form", "length_km", "design_speed_kmh", "gauge_mm", "status_2025", "host_leader_alignment_note", "sources", "confidence",
         "unverified_term_fields",
     ];
 
     private readonly CsvTable _table;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    private CaseReader(string file, string text, Problems problems) => _table = new CsvTable(file, text, Known, Needed, problems);
+    private CaseReader(string file, string text, Problems problems) => _table = new CsvTable(file, text, [.. Needed, .. Optional, .. Notes], Needed, problems);
 
-    public static List<HistoricalCase> Read(string file, string text, Problems problems)
+    public static List<HistoricalCase> Read(string file, string text, IReadOnlyList<string> ignored, Problems problems)
     {
         var reader = new CaseReader(file, text, problems);
+        foreach (var column in ignored) reader._table.Blank(column);
         return reader._table.Rows.ConvertAll(reader.Case);
     }
 

@@ -32,6 +32,9 @@ internal sealed class CsvTable
     /// <summary>Rows that have as many cells as the header.</summary>
     public List<CsvRecord> Rows { get; } = [];
 
+    /// <summary>Reads a column from here on as if it were not there.</summary>
+    public void Blank(string column) => _columns.Remove(column);
+
     /// <summary>The text of a cell without blanks around it; empty if it, or the column, is not there.</summary>
     public string Text(CsvRecord row, string column) => _columns.TryGetValue(column, out var i) ? row.Cells[i].Trim() : "";
 

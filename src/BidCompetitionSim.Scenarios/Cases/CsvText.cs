@@ -35,7 +35,8 @@ internal sealed class CsvText
             if (reader.Record() is not { } cells) break;
             if (cells is [""]) continue;
             records.Add(new CsvRecord(line, cells));
-            if (records.Count <= CaseLimits.Rows) continue;
+            // The first line is no row.
+            if (records.Count <= CaseLimits.Rows + 1) continue;
             problems.Add(new Position(file, line, 1), "", $"more than {CaseLimits.Rows:N0} rows", "a smaller table");
             break;
         }

@@ -18,6 +18,9 @@ public sealed class Panel
     /// <summary>All rows, in the order of states and years.</summary>
     public IEnumerable<CountryYear> Rows => _rows.Values.OrderBy(row => row.State, StringComparer.Ordinal).ThenBy(row => row.Year);
 
+    /// <summary>First and last year of which anything is known.</summary>
+    public (int First, int Last) Years => (_rows.Keys.Min(static key => key.Item2), _rows.Keys.Max(static key => key.Item2));
+
     /// <summary>Public debt over GDP at the end of the year before, or the last known before that; before all known years the first; null if none is known.</summary>
     public double? DebtBefore(string state, int year) => LastBefore(state, year, static row => row.DebtToGdp);
 

@@ -51,7 +51,7 @@ internal sealed class SchemaWriter
         _json.WritePropertyName("sources");
         _json.WriteRawValue("""{ "description": "Citations by key, with their address.", "type": "object", "additionalProperties": { "type": "string", "minLength": 1 } }""");
         _json.WritePropertyName(TopLevel.Hindcast);
-        _json.WriteRawValue("""{ "description": "What bidsim hindcast --fit estimated beside weights: read by bidsim hindcast --weights, of no effect in a scenario.", "type": "object", "properties": { "china": { "type": "number" }, "sectors": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 } } }, "additionalProperties": false }""");
+        _json.WriteRawValue("""{ "description": "What bidsim hindcast --fit estimated beside weights: read by bidsim hindcast --weights, of no effect in a scenario.", "type": "object", "properties": { "china": { "type": "number" }, "other": { "type": "number" }, "sectors": { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 } } }, "additionalProperties": false }""");
         foreach (var (key, table) in TopLevel.Defaults)
         {
             var entry = RecordType.Of(typeof(Scenario)).Find(table)!.Type;

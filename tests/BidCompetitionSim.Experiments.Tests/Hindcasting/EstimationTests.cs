@@ -6,7 +6,7 @@ namespace BidCompetitionSim.Experiments.Tests.Hindcasting;
 
 public class EstimationTests
 {
-    private static double[] Elsewhere => [3.1, 2.2, 1.3, 0.9, 0.4, 1.7, -0.6, 0.3];
+    private static double[] Elsewhere => [3.1, 2.2, 1.3, 0.9, 0.4, 1.7, -0.6, -1.9, 0.3];
 
     [Fact]
     public void Gradient_and_Hessian_are_those_of_finite_differences()
@@ -44,7 +44,7 @@ public class EstimationTests
     [Fact]
     public void Weights_that_made_choices_are_found_again()
     {
-        double[] planted = [2.5, 5, 1, 3, 2, 0.5, -0.4, 0.2];
+        double[] planted = [2.5, 5, 1, 3, 2, 0.5, -0.4, -1.5, 0.2];
         var cases = Enumerable.Range(0, 30).SelectMany(copy => SomeCases.All.Select(one => one with { Id = $"{one.Id}-{copy}" })).ToArray();
         var replay = new ChoiceReplay(SomeCases.Frame, new AwardHistory(SomeCases.All));
         var uniform = new AddressedUniform(1, "planted");

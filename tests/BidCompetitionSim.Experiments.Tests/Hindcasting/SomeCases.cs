@@ -13,7 +13,7 @@ internal static class SomeCases
 
     public static HistoricalCase[] All => [.. CaseFile.Shipped().Cases!];
 
-    public static HindcastWeights Weights => new(HindcastWeights.ShippedName, Frame, 0, SectorTilt.None);
+    public static HindcastWeights Weights => new(HindcastWeights.ShippedName, Frame, 0, null, SectorTilt.None);
 
     public static LoadedCases Table(params IReadOnlyList<HistoricalCase> cases) => new("some.csv", [.. cases.OrderBy(static one => one.Id, StringComparer.Ordinal)], []);
 
@@ -21,5 +21,5 @@ internal static class SomeCases
 
     public static ReplayedChoice[] Choices(IReadOnlyList<HistoricalCase> cases) => [.. cases.Select(new ChoiceReplay(Frame, new AwardHistory(cases)).Of)];
 
-    public static double[] Start => ChoiceWeights.Of(Frame.Scenario.States[0].Weights);
+    public static double[] Start => ChoiceWeights.Of(Frame.Scenario.States[0].Weights, 0, Math.Log(0.08));
 }
