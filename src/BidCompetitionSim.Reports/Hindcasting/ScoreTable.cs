@@ -56,5 +56,8 @@ internal static class ScoreTable
         Figure.Of(figure.Mean, "0.000") + (figure.Ci95 is { } interval ? $" [{Figure.Of(interval.Low, "0.00")}, {Figure.Of(interval.High, "0.00")}]" : "");
 
     private static string Signed(ScoreFigure figure) =>
-        Figure.Of(figure.Mean, "+0.000;-0.000;0.000") + (figure.Ci95 is { } interval ? $" [{Figure.WithSign(interval.Low)}, {Figure.WithSign(interval.High)}]" : "");
+        Figure.Of(figure.Mean, "+0.000;-0.000;0.000") + (figure.Ci95 is { } interval ? $" [{End(interval.Low)}, {End(interval.High)}]" : "");
+
+    // An interval that leaves out 0 must be seen to.
+    private static string End(double value) => Math.Round(value, 2) == 0 && value != 0 ? Figure.Of(value, "+0.000;-0.000;0.000") : Figure.WithSign(value);
 }
