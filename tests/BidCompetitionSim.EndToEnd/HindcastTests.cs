@@ -11,9 +11,10 @@ public class HindcastTests
 
         var fitted = Bidsim.Run(folder.Here, "hindcast", "--fit", "--weights", "weights.yaml", "--output", "json").ShouldBeDone();
         var document = JsonNode.Parse(fitted.Output)!;
-        document["schema"]!.GetValue<string>().ShouldBe("bidsim/hindcast/1");
+        document["schema"]!.GetValue<string>().ShouldBe("bidsim/hindcast/2");
         document["leftOut"]!.GetValue<bool>().ShouldBeTrue();
 
+        Bidsim.Run(folder.Here, "hindcast", "--fit", "--weights", "weights.yaml").ShouldBeDone().Error.ShouldContain("in place of what was there");
         Bidsim.Run(folder.Here, "hindcast", "--weights", "weights.yaml").ShouldBeDone().Output.ShouldContain("estimated on these");
         folder.Write("mine.yaml", "include: [\"shipped:jakarta-bandung.yaml\", weights.yaml]\nscenario: mine\n");
         Bidsim.Run(folder.Here, "scenario", "validate", "mine.yaml").ShouldBeDone();
@@ -34,6 +35,17 @@ public class HindcastTests
     }
 
     [Fact]
+    public void Columns_can_be_ignored_and_numbers_set_to_see_what_a_score_owes_to_them()
+    {
+        var told = Bidsim.Run("hindcast", "--ignore", "competed,planned_cost_usd_bn", "--set", "stateDefaults.weights.nobody=0").ShouldBeDone().Output.ReplaceLineEndings(" ");
+
+        told.ShouldContain("without competed, planned_cost_usd_bn");
+        told.ShouldContain("with stateDefaults.weights.nobody=0");
+        Bidsim.Run("hindcast", "--ignore", "competed,host").ShouldBeRefused().Error.ShouldContain("--ignore: found host, expected some of name, award_year");
+        Bidsim.Run("hindcast", "--set", "sponsors.chna.shade=1").ShouldBeRefused().Error.ShouldContain("did you mean china?");
+    }
+
+    [Fact]
     public void A_bad_table_and_bad_weights_are_refused_together_with_every_problem()
     {
         using var folder = new Folder();
@@ -46,6 +58,6 @@ public class HindcastTests
         error.ShouldContain("no.yaml: found no such file");
         Bidsim.Run(folder.Here, "hindcast", "../../../../../../dev/null").ShouldBeRefused().Error.ShouldContain("found no header");
         folder.Write("few.csv", "id,host,sector,winner\nx,Laos,metro,china\n");
-        Bidsim.Run(folder.Here, "hindcast", "few.csv", "--fit").ShouldBeRefused().Error.ShouldContain("--fit: found 1 cases");
+        Bidsim.Run(folder.Here, "hindcast", "few.csv", "--fit").ShouldBeRefused().Error.ShouldContain("--fit: found 1 case with a winner");
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using BidCompetitionSim.Cli.Scenarios;
 using BidCompetitionSim.Experiments.Hindcasting;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Reports.Hindcasting;
 using BidCompetitionSim.Reports.Text;
 using BidCompetitionSim.Scenarios.Cases;
@@ -71,7 +72,7 @@ internal static class HindcastCommand
     {
         var known = cases.Cases!.Count(static one => one.Winner is not null);
         if (known is < Hindcast.FewestFitted or > CaseLimits.Fitted)
-            throw new Refusal($"--fit: found {known} case{(known == 1 ? "" : "s")} with a winner in {cases.FoundAt}, expected {Hindcast.FewestFitted} to {CaseLimits.Fitted}");
+            throw new Refusal($"--fit: found {Figure.Count(known, "case")} with a winner in {cases.FoundAt}, expected {Hindcast.FewestFitted} to {CaseLimits.Fitted}");
     }
 
     private static string[] Columns(ArgumentResult result)

@@ -1,3 +1,4 @@
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Scenarios.Cases;
 
 namespace BidCompetitionSim.Experiments.Hindcasting;
@@ -20,7 +21,7 @@ internal static class HindcastRemarks
 
     private static string Sample(int known, bool shipped)
     {
-        var count = known == 1 ? "1 case is" : $"{known} cases are";
+        var count = $"{Figure.Count(known, "case")} {(known == 1 ? "is" : "are")}";
         if (shipped) return $"{count} a small sample, and they were chosen for rivalry, not drawn by lot.";
         return known > CaseLimits.Fitted ? "How the cases were chosen is not known here: scores hold for cases chosen alike." : $"{count} a small sample. How they were chosen is not known here: scores hold for cases chosen alike.";
     }

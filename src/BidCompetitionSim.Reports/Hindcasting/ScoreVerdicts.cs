@@ -26,7 +26,7 @@ internal static class ScoreVerdicts
         [
             .. Said("ahead of", better, rivals.Length), .. Said("behind", worse, rivals.Length), .. Said("neither ahead of nor behind", other, rivals.Length),
         ];
-        return $"By the means of log score and Brier score together the model is {string.Join("; ", parts)} ({Count(result.Scores[0].Cases)}{(result.LeftOut ? ", each left out when it is predicted" : "")}).";
+        return $"By the means of log score and Brier score together the model is {string.Join("; ", parts)} ({Figure.Count(result.Scores[0].Cases, "case")}{(result.LeftOut ? ", each left out when it is predicted" : "")}).";
     }
 
     private static string[] Said(string word, string[] names, int all) => names.Length == 0 ? [] : [$"{word} {(names.Length == all ? "every baseline" : Joined(names))}"];
@@ -73,8 +73,6 @@ internal static class ScoreVerdicts
 
     private static string[] Names(ForecasterScores[] rivals, Func<ScoreDifference, bool> those) =>
         [.. rivals.Where(rival => those(rival.ModelLess!)).Select(static rival => rival.Forecaster)];
-
-    private static string Count(int cases) => cases == 1 ? "1 case" : $"{cases} cases";
 
     private static string Joined(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 }

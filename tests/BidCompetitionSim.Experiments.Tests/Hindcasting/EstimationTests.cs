@@ -59,6 +59,25 @@ public class EstimationTests
     }
 
     [Fact]
+    public void Prior_posterior_and_the_cases_own_errors_are_told_apart()
+    {
+        // By the cases alone every weight has an information of 4; the penalty adds 12 of its own, to rates a hundredth of it. One weight rests on its bound.
+        const double penalty = 12;
+        var settings = FitSettings.OfModel(SomeCases.Start);
+        var information = new double[settings.Count * settings.Count];
+        for (var k = 0; k < settings.Count; k++) information[k * settings.Count + k] = 4 + penalty * settings.Stiffness[k];
+        var held = Enumerable.Range(0, settings.Count).Select(static k => k == (int)Weight.Rent).ToArray();
+
+        var weights = WeightTable.Of(new Fitted(settings.Start, held, information), settings, penalty);
+
+        var (price, rent, other) = (weights[(int)Weight.Price], weights[(int)Weight.Rent], weights[(int)Weight.Other]);
+        (price.StandardError, price.PosteriorSd, price.PriorSd).ShouldBe((0.5, 0.25, 1 / Math.Sqrt(12)));
+        (rent.StandardError, rent.PosteriorSd, rent.AtBound).ShouldBe((null, null, true));
+        other.Start.ShouldBeNull();
+        other.PosteriorSd!.Value.ShouldBe(1 / Math.Sqrt(4.12), 1e-12);
+    }
+
+    [Fact]
     public void A_weight_that_the_cases_would_push_below_nothing_rests_there()
     {
         IChoice[] choices = SomeCases.Choices([.. SomeCases.All.Select(one => one with { Winner = SomeCases.Frame.StateOf(one.Host).TiesToSponsors[0].Strength > 0 ? Winner.Japan : Winner.China })]);

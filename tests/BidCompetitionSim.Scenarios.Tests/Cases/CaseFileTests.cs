@@ -52,6 +52,22 @@ public class CaseFileTests
     public void What_a_lenient_reader_would_guess_at_is_refused(string text, string told) => Read(text).Problems.ShouldContain(problem => problem.ToString().Contains(told));
 
     [Fact]
+    public void A_column_that_is_ignored_is_read_as_empty()
+    {
+        var text = "id,host,sector,award_year,decision_year,winner\nx,Laos,metro,20x0,2011,china\n"u8.ToArray();
+
+        var one = CaseFile.Parse("t.csv", text, "award_year", "winner").Cases!.Single();
+
+        (one.Year, one.Winner).ShouldBe((2011, null));
+        CaseFile.Parse("t.csv", text).Ok.ShouldBeFalse();
+        CaseFile.Shipped("competed").Cases!.ShouldAllBe(static one => one.Rivalry == Rivalry.Unknown);
+    }
+
+    [Fact]
+    public void As_many_rows_as_the_limit_says_are_read_below_the_columns() =>
+        Read("id,host,sector\n" + string.Concat(Enumerable.Range(0, CaseLimits.Rows).Select(n => $"c{n},Laos,metro\n"))).Cases!.Count.ShouldBe(CaseLimits.Rows);
+
+    [Fact]
     public void Bytes_that_are_not_utf8_and_tables_too_large_are_refused()
     {
         CaseFile.Parse("t.csv", [.. "id,host,sector\nx"u8, 0xFF, .. ",Laos,metro\n"u8]).Problems.Single().ToString().ShouldBe("t.csv:2: found bytes that are not UTF-8, expected UTF-8");
