@@ -37,7 +37,8 @@ public class HindcastTests
     [Fact]
     public void Columns_can_be_ignored_and_numbers_set_to_see_what_a_score_owes_to_them()
     {
-        var told = Bidsim.Run("hindcast", "--ignore", "competed,planned_cost_usd_bn", "--set", "stateDefaults.weights.nobody=0").ShouldBeDone().Output.ReplaceLineEndings(" ");
+        var printed = Bidsim.Run("hindcast", "--ignore", "competed,planned_cost_usd_bn", "--set", "stateDefaults.weights.nobody=0").ShouldBeDone().Output;
+        var told = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         told.ShouldContain("without competed, planned_cost_usd_bn");
         told.ShouldContain("with stateDefaults.weights.nobody=0");
