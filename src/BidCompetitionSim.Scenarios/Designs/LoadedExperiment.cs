@@ -11,7 +11,7 @@ public sealed class LoadedExperiment
 
     internal LoadedExperiment(string foundAt, ExperimentText? text, Mapping? map, string? folder, Problems problems)
     {
-        (FoundAt, _map, _folder, Problems) = (foundAt, map, folder, problems.ToArray());
+        (FoundAt, _map, _folder, Problems, Draft) = (foundAt, map, folder, problems.ToArray(), text);
         Text = Problems.Count == 0 ? text : null;
     }
 
@@ -20,6 +20,12 @@ public sealed class LoadedExperiment
 
     /// <summary>What it says; null if there are problems.</summary>
     public ExperimentText? Text { get; }
+
+    /// <summary>
+    /// What could be read of it, to look for further problems in: null where nothing could, and in it null, or NaN among numbers, for whatever the
+    /// problems are about.
+    /// </summary>
+    public ExperimentText? Draft { get; }
 
     /// <summary>Everything wrong with its text, by line; what only the scenario can tell is not among it.</summary>
     public IReadOnlyList<Problem> Problems { get; }
@@ -31,15 +37,23 @@ public sealed class LoadedExperiment
     /// <summary>Folder of scenarios that is looked in first; null for none.</summary>
     internal string? ScenarioFolder { get; init; }
 
-    /// <summary>Loads its scenario, with the overrides of all arms: a name as ever, a path from the file's own folder.</summary>
-    /// <exception cref="InvalidOperationException">The file could not be read.</exception>
-    public LoadedScenario LoadScenario()
+    /// <summary>Loads its scenario, with the overrides of all arms as far as they could be read.</summary>
+    /// <exception cref="InvalidOperationException">The file names none that could be read.</exception>
+    public LoadedScenario LoadScenario() => LoadScenario([.. Draft?.Set.OfType<string>() ?? []]);
+
+    /// <summary>Loads its scenario: a name as ever, a path from the file's own folder.</summary>
+    /// <param name="set">Overrides.</param>
+    /// <exception cref="InvalidOperationException">The file names none that could be read.</exception>
+    public LoadedScenario LoadScenario(IReadOnlyList<string> set)
     {
-        if (Text is null) throw new InvalidOperationException("An experiment that could not be read has no scenario.");
-        var options = new LoadOptions { Folder = ScenarioFolder, Set = Text.Set };
-        var isPath = Text.Scenario.Contains('/') || Text.Scenario.EndsWith(".yaml", StringComparison.Ordinal);
-        return ScenarioFile.Load(isPath && _folder is not null ? Path.Combine(_folder, Text.Scenario) : Text.Scenario, options);
+        if (Draft?.Scenario is not { } name) throw new InvalidOperationException("An experiment that could not be read has no scenario.");
+        var isPath = name.Contains('/') || name.EndsWith(".yaml", StringComparison.Ordinal);
+        return ScenarioFile.Load(isPath && _folder is not null ? Path.Combine(_folder, name) : name, new LoadOptions { Folder = ScenarioFolder, Set = [.. set] });
     }
+
+    /// <summary>Whether something in a part of the file, named by its path, could not be read: what seems to be missing there may be what is wrong.</summary>
+    public bool Doubtful(string part) => Problems.Any(problem => problem.Path == part || problem.Path.StartsWith($"{part}.", StringComparison.Ordinal)
+        || problem.Path.StartsWith($"{part}[", StringComparison.Ordinal) || (problem.Path.Length == 0 && problem.Hint == Nearest.Hint(part, [part])));
 
     /// <summary>A problem at a place of the file, or at the nearest place above it that is there.</summary>
     /// <param name="found">What stands there.</param>

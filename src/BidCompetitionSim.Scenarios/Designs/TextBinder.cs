@@ -78,11 +78,9 @@ internal sealed class TextBinder(Problems problems)
             problems.Add(node, path, "a list");
             return null;
         }
-        var items = new List<object>(list.Items.Length);
-        for (var k = 0; k < list.Items.Length; k++)
-            if (Value(field, element, list.Items[k], path.Item(k)) is { } item) items.Add(item);
-        var array = Array.CreateInstance(element, items.Count);
-        for (var k = 0; k < items.Count; k++) array.SetValue(items[k], k);
+        // What could not be read keeps its place, so that further problems of the others are told at theirs.
+        var array = Array.CreateInstance(element, list.Items.Length);
+        for (var k = 0; k < list.Items.Length; k++) array.SetValue(Value(field, element, list.Items[k], path.Item(k)) ?? (element == typeof(double) ? double.NaN : null), k);
         return array;
     }
 }

@@ -73,6 +73,46 @@ public class PlannerTests
         Plan(Good.Replace("arm: asean-led", "arm: x").Replace("secretariat.strength, levels", "y, levels").Replace("hostSurplus", "z")).Problems
             .Select(static problem => problem.Line).ShouldBe([6, 8, 10]);
 
+    [Fact]
+    public void Problems_of_the_text_hide_none_that_only_the_scenario_can_tell() =>
+        Told(Good.Replace("replications: 3", "replications: three").Replace("title: A title\n", "").Replace("arm: asean-led", "arm: asean-lead")
+            .Replace("[0.2, 0.8]", "[0.2, much, 8]").Replace("hostSurplus", "hostSuplus").Replace("kind: full-factorial", "kind: full-factorial, sise: 3")).ShouldBe(
+        [
+            "e.yaml:1: found no title",
+            "e.yaml:2: replications: found 'three'",
+            "e.yaml:5: levers[1].arm: found 'asean-lead'",
+            "e.yaml:7: uncertainties[0].levels[1]: found 'much'",
+            "e.yaml:7: uncertainties[0].levels[2]: found 8",
+            "e.yaml:9: outcomes[1]: found 'hostSuplus'",
+            "e.yaml:10: design: found the unknown key 'sise'",
+        ]);
+
+    [Fact]
+    public void An_override_that_is_wrong_hides_nothing_else() =>
+        Told(Good.Replace("replications: 3", "replications: 3\nset: [secretariat.strength=7]").Replace("arm: bilateral", "arm: bilaterl").Replace("kind: full-factorial, levels: 3", "kind: sobol")).ShouldBe(
+        [
+            "e.yaml:4: set[0]: found '7'",
+            "e.yaml:6: levers[0].arm: found 'bilaterl'",
+            "e.yaml:12: design: found no size",
+        ]);
+
+    [Fact]
+    public void A_scenario_that_is_not_there_hides_nothing_that_needs_none() =>
+        Told(Good.Replace("scenario: jakarta-bandung", "scenario: jakarta-bandun").Replace("name: b", "name: a").Replace("kind: full-factorial, levels: 3", "kind: sobol")).ShouldBe(
+        [
+            "e.yaml:2: scenario: found no scenario of that name in scenarios or among the shipped ones",
+            "e.yaml:6: levers[1].name: found 'a' again",
+            "e.yaml:11: design: found no size",
+        ]);
+
+    [Theory]
+    [InlineData("design: {", "desing: {", "e.yaml:11: found the unknown key 'desing'")]
+    [InlineData("kind: full-factorial", "kind: full-factorail", "e.yaml:11: design.kind: found 'full-factorail'")]
+    [InlineData("uncertainties:", "uncertanties:", "e.yaml:7: found the unknown key 'uncertanties'")]
+    [InlineData("{ name: a, arm: bilateral }", "bilateral", "e.yaml:5: levers[0]: found 'bilateral'")]
+    public void What_seems_missing_for_a_mistake_that_is_told_is_not_told_too(string from, string to, string problem) =>
+        Told(Good.Replace(from, to)).ShouldBe([problem]);
+
     [Theory, MemberData(nameof(Shipped))]
     public void Every_shipped_experiment_has_a_plan_of_a_minute_or_so(string name)
     {
@@ -82,6 +122,8 @@ public class PlannerTests
         (planned.Plan!.Points.Count * planned.Plan.Arms.Count * planned.Plan.Replications).ShouldBeLessThan(3000);
         (planned.Plan with { Replications = 1, Points = [planned.Plan.Points[^1]] }).Play().All.ShouldAllBe(static row => row.Failure == null);
     }
+
+    private static string[] Told(string text) => [.. Plan(text).Problems.Select(static problem => problem.ToString().Split(", expected")[0])];
 
     private static Planned Plan(string text) => ExperimentPlanner.Of(ExperimentFile.Parse("e.yaml", text));
 }
