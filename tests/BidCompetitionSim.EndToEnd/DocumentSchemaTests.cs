@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BidCompetitionSim.Cli;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.EndToEnd;
 
@@ -22,23 +23,11 @@ public class DocumentSchemaTests
     public void Every_member_of_the_schema_is_described(string name)
     {
         using var schema = JsonDocument.Parse(DocumentSchemas.All()[name]);
-        var members = Members(schema.RootElement).ToArray();
+        var members = SchemaMembers.Of(schema.RootElement).ToArray();
 
         members.ShouldNotBeEmpty();
         members.Where(static member => !member.Described).Select(static member => member.Name).ShouldBeEmpty();
     }
 
     private static string PathOf(string name, [CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, $"../../docs/schemas/{name}.schema.json");
-
-    private static IEnumerable<(string Name, bool Described)> Members(JsonElement schema)
-    {
-        if (schema.ValueKind != JsonValueKind.Object) yield break;
-        foreach (var part in schema.EnumerateObject())
-        {
-            foreach (var inner in Members(part.Value)) yield return inner;
-            if (part.Name != "properties") continue;
-            foreach (var property in part.Value.EnumerateObject())
-                yield return (property.Name, property.Value.ValueKind == JsonValueKind.Object && (property.Value.TryGetProperty("description", out _) || property.Value.TryGetProperty("$ref", out _)));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BidCompetitionSim.Store.Plans;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Store.Tests;
 
@@ -22,7 +23,7 @@ public class SchemaTests
     public void Every_member_of_the_schema_is_described(string name, int atLeast)
     {
         using var schema = JsonDocument.Parse(Text(name));
-        var members = Members(schema.RootElement).ToArray();
+        var members = SchemaMembers.Of(schema.RootElement).ToArray();
 
         members.Length.ShouldBeGreaterThan(atLeast);
         members.Where(static member => !member.Described).Select(static member => member.Name).ShouldBeEmpty();
@@ -41,16 +42,4 @@ public class SchemaTests
     private static string Text(string name) => name == "plan" ? StoreSchemas.Plan() : StoreSchemas.Manifest();
 
     private static string PathOf(string name, [CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, $"../../docs/schemas/{name}.schema.json");
-
-    private static IEnumerable<(string Name, bool Described)> Members(JsonElement schema)
-    {
-        if (schema.ValueKind != JsonValueKind.Object) yield break;
-        foreach (var part in schema.EnumerateObject())
-        {
-            foreach (var inner in Members(part.Value)) yield return inner;
-            if (part.Name != "properties") continue;
-            foreach (var property in part.Value.EnumerateObject())
-                yield return (property.Name, property.Value.TryGetProperty("description", out _) || property.Value.TryGetProperty("$ref", out _));
-        }
-    }
 }

@@ -3,6 +3,7 @@ using BidCompetitionSim.Experiments.Runs.Recording;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Reports.Runs;
 using BidCompetitionSim.Scenarios;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Reports.Tests.Runs;
 
@@ -24,28 +25,10 @@ public class RunJsonTests
     public void Every_member_of_the_schema_is_described()
     {
         using var schema = System.Text.Json.JsonDocument.Parse(RunSchema.Text());
-        var members = Members(schema.RootElement).ToArray();
+        var members = SchemaMembers.Of(schema.RootElement).ToArray();
 
         members.Length.ShouldBeGreaterThan(150);
         members.ShouldAllBe(member => member.Described, "missing: " + string.Join(", ", members.Where(member => !member.Described).Select(member => member.Name)));
-    }
-
-    private static IEnumerable<(string Name, bool Described)> Members(System.Text.Json.JsonElement schema)
-    {
-        if (schema.ValueKind != System.Text.Json.JsonValueKind.Object) yield break;
-        foreach (var part in schema.EnumerateObject())
-        {
-            if (part.Name != "properties")
-            {
-                foreach (var inner in Members(part.Value)) yield return inner;
-                continue;
-            }
-            foreach (var property in part.Value.EnumerateObject())
-            {
-                yield return (property.Name, property.Value.TryGetProperty("description", out _) || property.Value.TryGetProperty("$ref", out _));
-                foreach (var inner in Members(property.Value)) yield return inner;
-            }
-        }
     }
 
     private static RunResult Played()
