@@ -33,7 +33,7 @@ public sealed record AttemptResult
     [Meaning("Sponsor chosen; null if the attempt failed.")]
     public required string? Winner { get; init; }
 
-    [Meaning("Of a segment let with others, the sponsor that its host alone would have chosen where the choice for all of them overruled it, empty for nobody; absent otherwise."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Meaning("Of a segment let with others, the sponsor that its hosts alone would have chosen where the choice for all of them overruled it, empty for nobody; absent otherwise."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OwnChoice { get; init; }
 
     [Meaning("Whether the host chose among bids that were all struck.")]
@@ -61,7 +61,7 @@ public sealed record OfferResult
     [Meaning("Price over reference cost on the day of opening.")]
     public required double PriceOverReference { get; init; }
 
-    [Meaning("Parts of the loan, the harder first.")]
+    [Meaning("Parts of the loan, the harder first; of a joint bid, the leader's first.")]
     public required TrancheResult[] Tranches { get; init; }
 
     [Meaning("Whether a sovereign guarantee is asked.")]
@@ -133,6 +133,9 @@ public sealed record TrancheResult
 
     [Meaning("Currency.")]
     public required string Currency { get; init; }
+
+    [Meaning("Sponsor that lends it, in a joint bid; absent in any other."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sponsor { get; init; }
 }
 
 /// <summary>The host's utility of an offer.</summary>

@@ -98,8 +98,7 @@ internal sealed class JointBidding
             var bid = blank;
             bid.Concession = compiled.Margins[leader.Sponsor].Concession(step);
             bid.PriceUsdBn = bid.BidCostUsdBn * (compiled.Margins[leader.Sponsor].Factor(step) + compiled.Margins[partner.Sponsor].Factor(step)) / 2;
-            (bid.FirstWindow, bid.FirstFaceUsdBn) = HalfLoan(view, leader.Sponsor, bid, ledgers[leader.Sponsor].RoomsOn(day));
-            (bid.SecondWindow, bid.SecondFaceUsdBn) = HalfLoan(view, partner.Sponsor, bid, ledgers[partner.Sponsor].RoomsOn(day));
+            JointLoan.Set(view, ref bid, ledgers[leader.Sponsor].RoomsOn(day), ledgers[partner.Sponsor].RoomsOn(day));
             bid.Guarantee = bid.FaceUsdBn > 0;
             bid.PayoffUsdBn = worth + (bid.PriceUsdBn - bid.BidCostUsdBn) - Subsidy(view, leader.Sponsor, bid.FirstWindow, bid.FirstFaceUsdBn)
                 - Subsidy(view, partner.Sponsor, bid.SecondWindow, bid.SecondFaceUsdBn);
@@ -128,17 +127,6 @@ internal sealed class JointBidding
         bid.BidCostUsdBn = Coordination * BestResponse.Premium(view, complies) * cost / 2;
         bid.BelievedBidders = Math.Max(1, Math.Max(leader.BelievedBidders, partner.BelievedBidders) - 1);
         return bid;
-    }
-
-    // Each lends on its half of the price, from the window that weighs more at that concession.
-    private (int Window, double FaceUsdBn) HalfLoan(TenderView view, int sponsor, in Bid bid, ReadOnlySpan<WindowRoom> rooms)
-    {
-        var blend = view.LadderOf(sponsor, rooms).At(bid.Concession);
-        var own = blend.SofterWindow >= 0 && blend.SofterWeight > 0.5 ? blend.SofterWindow : blend.HarderWindow;
-        if (own < 0) return (-1, 0);
-        var window = compiled.WindowsOfSponsor[sponsor][own];
-        var face = view.FiguresOf(window).ShareFinanced * bid.PriceUsdBn / 2;
-        return (window, WindowRoom.CutToRoom(face, rooms[own].EnvelopeUsdBn, rooms[own].CapUsdBn));
     }
 
     private double Subsidy(TenderView view, int sponsor, int window, double faceUsdBn) =>

@@ -39,18 +39,34 @@ internal static class ExplanationText
     private static void Choice(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
     {
         page.Line();
+        foreach (var offer in offers.Where(static offer => offer.Partner is not null)) JointBid(offer, cast, page);
         Utilities(explanation, run, tender, offers, cast, page);
+        if (explanation.Hosts is { } hosts) Hosts(hosts, offers, cast, page);
         Beliefs(offers, cast, page);
-        Odds(explanation, cast, page);
-        Flips(explanation, cast, page);
+        Odds(explanation, offers, cast, page);
+        Flips(explanation, offers, cast, page);
     }
+
+    private static void JointBid(OfferResult offer, Cast cast, Page page)
+    {
+        var (leader, partner) = (cast.Name(offer.Sponsor), cast.Name(offer.Partner));
+        var standard = offer.Compliant ? $"the regional specification, {offer.Standard}," : $"{leader}'s standard, {offer.Standard},";
+        page.Paragraph($"The joint bid is that of {leader} and {partner}: {leader} leads and {standard} is built; half of the work each. {Lent(offer, offer.Sponsor, cast)}, {Lent(offer, offer.Partner!, cast)}.");
+        page.Line();
+    }
+
+    private static string Lent(OfferResult offer, string sponsor, Cast cast) => Array.Find(offer.Tranches, tranche => tranche.Sponsor == sponsor) is { } tranche
+        ? $"{cast.Name(sponsor)} lends USD {tranche.Face:0.00} bn from {tranche.Window} at {tranche.Rate:0.0%}" : $"{cast.Name(sponsor)} lends nothing";
+
+    private static string[] Columns(OfferResult[] offers, Cast cast) => [.. offers.Select(offer => offer.Partner is null ? cast.Name(offer.Sponsor) : "joint bid")];
 
     private static void Utilities(Explanation explanation, RunResult run, AttemptResult tender, OfferResult[] offers, Cast cast, Page page)
     {
-        var names = offers.Select(offer => cast.Name(offer.Sponsor)).Append("nobody").ToArray();
-        var table = new Table(page, names);
-        table.Head("The host's utility", "weight");
-        foreach (var (name, key, of) in Terms) table.Row(name, explanation.Weights[key], offers.Select(offer => (double?)of(offer.Utility)));
+        var table = new Table(page, [.. Columns(offers, cast), "nobody"]);
+        var host = explanation.Hosts is null ? "the host's" : "the hosts'";
+        table.Head(explanation.Hosts is null ? "The host's utility" : "The hosts' joint utility", "weight");
+        foreach (var (name, key, of) in Terms)
+            table.Row(name.Replace("the host's", host, StringComparison.Ordinal), explanation.Weights[key], offers.Select(offer => (double?)of(offer.Utility)));
         table.Row("utility", null, offers.Select(offer => (double?)offer.Utility.Total).Append(explanation.Weights["nobody"]));
         if (explanation.RegionalWeight > 0)
         {
@@ -59,14 +75,30 @@ internal static class ExplanationText
             var scale = explanation.RegionalWeight * explanation.RegionalScale;
             table.Row("the Secretariat's score", scale, offers.Select(offer => scale * offer.Opinion));
         }
-        table.Row("the host's own taste", null, offers.Select(offer => offer.Utility.Taste).Append(tender.NobodyTaste));
+        table.Row($"{host} own taste", null, offers.Select(offer => offer.Utility.Taste).Append(tender.NobodyTaste));
         table.Row("what decides", null, offers.Select(offer => offer.Utility.Decision).Append(tender.NobodyUtility + tender.NobodyTaste), Ink.Bold);
+        page.Line();
+    }
+
+    // Each of several states has a veto: what is below nobody to one of them cannot win.
+    private static void Hosts(HostJudgement[] hosts, OfferResult[] offers, Cast cast, Page page)
+    {
+        var table = new Table(page, [.. Columns(offers, cast), "nobody"]);
+        table.Head("Each host by itself", "weight");
+        foreach (var host in hosts)
+        {
+            var own = offers.Select(offer => Array.Find(host.Offers, one => one.Sponsor == offer.Sponsor)?.Utility).ToArray();
+            var nobody = host.NobodyUtility + host.NobodyTaste;
+            table.Row($"{cast.Name(host.State)}'s utility", host.Weight, own.Select(utility => utility?.Total).Append(host.NobodyUtility));
+            table.Row("  all told, with its taste", null, own.Select(utility => utility?.Decision).Append(nobody));
+            table.Row("  over nobody", null, own.Select(utility => utility?.Decision - nobody), Ink.Bold);
+        }
         page.Line();
     }
 
     private static void Beliefs(OfferResult[] offers, Cast cast, Page page)
     {
-        var table = new Table(page, [.. offers.Select(offer => cast.Name(offer.Sponsor))]);
+        var table = new Table(page, Columns(offers, cast));
         table.Head("What the bidders believed", "");
         table.Row("probability of winning", offers.Select(offer => $"{offer.Reckoning.WinProbability:0%}"));
         table.Row("bidders, itself included", offers.Select(offer => $"{offer.Reckoning.BelievedBidders}"));
@@ -76,26 +108,51 @@ internal static class ExplanationText
         page.Line();
     }
 
-    private static void Odds(Explanation explanation, Cast cast, Page page)
+    private static void Odds(Explanation explanation, OfferResult[] offers, Cast cast, Page page)
     {
-        var odds = explanation.Probabilities.OrderByDescending(entry => entry.Value).Select(entry => $"{cast.Name(entry.Key)} {entry.Value:0%}");
-        page.Paragraph($"With these offers and the host's taste drawn again: {string.Join(", ", odds)}.");
+        var odds = explanation.Probabilities.OrderByDescending(entry => entry.Value).Select(entry => $"{Who(entry.Key, offers, cast)} {entry.Value:0%}");
+        var tastes = explanation.Hosts is null ? "the host's taste drawn again" : "every host's taste drawn again, vetoes included";
+        page.Paragraph($"With these offers and {tastes}: {string.Join(", ", odds)}.");
     }
 
-    private static void Flips(Explanation explanation, Cast cast, Page page)
+    private static void Flips(Explanation explanation, OfferResult[] offers, Cast cast, Page page)
     {
-        var first = explanation.First.Length == 0 ? "Nobody" : cast.Name(explanation.First);
         var turning = explanation.Flips.Where(flip => flip.To is not null).ToArray();
         var verdict = turning.Length > 0 ? "Any one of these would have turned it, all else as it was:" : "Nothing tried would have turned it, all else as it was:";
-        page.Paragraph($"{first} is ahead of {cast.Name(explanation.Second)} by {explanation.Margin:0.00}. {verdict}");
-        foreach (var flip in turning) Tried(flip, $" -> {flip.To}", cast, page);
+        page.Paragraph($"{Ahead(explanation, offers, cast)} {verdict}");
+        foreach (var flip in turning) Tried(flip, $" -> {flip.To}{Then(flip, offers, cast)}", offers, cast, page);
         var idle = explanation.Flips.Where(flip => flip.To is null).ToArray();
         if (turning.Length > 0 && idle.Length > 0) page.Paragraph("These would not:");
-        foreach (var flip in idle) Tried(flip, $"; {InVain(flip.What)}", cast, page);
+        foreach (var flip in idle) Tried(flip, $"; {InVain(flip.What)}", offers, cast, page);
     }
 
-    private static void Tried(Flip flip, string found, Cast cast, Page page) =>
-        page.Paragraph($"- {cast.Name(flip.Sponsor)}'s {flip.What.Replace('-', ' ')}: {flip.From}{found}", 2, 2);
+    private static string Ahead(Explanation explanation, OfferResult[] offers, Cast cast)
+    {
+        var first = explanation.First.Length == 0 ? "Nobody" : Who(explanation.First, offers, cast);
+        if (explanation.MarginOf is not { } state) return $"{first} is ahead of {Who(explanation.Second, offers, cast)} by {explanation.Margin:0.00}.";
+        return explanation.First.Length > 0 ? $"Of its hosts {cast.Name(state)} likes {first} least, by {explanation.Margin:0.00} better than nobody."
+            : $"Of its hosts {cast.Name(state)} likes {Who(explanation.Second, offers, cast)} least, by {explanation.Margin:0.00} worse than nobody.";
+    }
+
+    // Who would have been chosen then, and who would have refused; with one host that is plain.
+    private static string Then(Flip flip, OfferResult[] offers, Cast cast)
+    {
+        if (flip.Then is not { } then) return "";
+        if (flip.Refuser is not { } refuser) return then == flip.Sponsor ? "" : $": it would go to {Who(then, offers, cast)}";
+        var above = flip is { What: "price", Turns: { } price } ? $"at P/K above {price:0.00} " : "";
+        return $": {above}{cast.Name(refuser)} would rather have nobody{(then.Length > 0 ? $", and it would go to {Who(then, offers, cast)}" : "")}";
+    }
+
+    private static string Who(string sponsor, OfferResult[] offers, Cast cast) =>
+        Array.Find(offers, offer => offer.Sponsor == sponsor) is { } offer ? cast.Bidder(offer) : cast.Name(sponsor);
+
+    private static void Tried(Flip flip, string found, OfferResult[] offers, Cast cast, Page page)
+    {
+        var joint = Array.Exists(offers, offer => offer.Sponsor == flip.Sponsor && offer.Partner is not null);
+        var whose = flip.TieOf is { } state ? $"{cast.Name(state)}'s tie to {cast.Name(flip.Sponsor)}"
+            : $"{(joint && flip.What != "tie" ? "the joint bid" : cast.Name(flip.Sponsor))}'s {flip.What.Replace('-', ' ')}";
+        page.Paragraph($"- {whose}: {flip.From}{found}", 2, 2);
+    }
 
     // How far each was sought.
     private static string InVain(string what) => what switch

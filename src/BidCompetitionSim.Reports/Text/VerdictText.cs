@@ -28,7 +28,7 @@ internal static class VerdictText
     private static string Overruled(SegmentResult segment, string own, OfferResult[] offers, Cast cast)
     {
         var chosen = Array.Find(offers, offer => offer.Sponsor == own) is { } offer ? cast.Bidder(offer) : cast.Name(own);
-        return $"By itself {cast.Hosts(segment)} would have chosen {chosen}; with all segments of its round let together, it goes to";
+        return $"By {(segment.Hosts is null ? "itself" : "themselves")} {cast.Hosts(segment)} would have chosen {chosen}; with all segments of its round let together, it goes to";
     }
 
     private static string Against(RunResult run, OfferResult winner, OfferResult second, Cast cast)
@@ -97,8 +97,8 @@ internal static class VerdictText
     private static string Refused(AttemptResult tender, OfferResult[] offers, Cast cast, SegmentResult segment)
     {
         var best = offers.Where(offer => offer.Utility.Decision is not null).MaxBy(offer => offer.Utility.Decision);
-        if (segment.Hosts is not null) return $"No offer is better than none to all of {cast.Hosts(segment)}: no award.{Refusals(offers, cast)}";
         if (tender.OwnChoice is { } own) return $"{Overruled(segment, own, offers, cast)} nobody: no award.";
+        if (segment.Hosts is not null) return $"No offer is better than none to all of {cast.Hosts(segment)}: no award.{Refusals(offers, cast)}";
         if (best is null) return $"{cast.Name(segment.Host)} prefers nobody: no award.";
         var margin = tender.NobodyUtility!.Value + tender.NobodyTaste!.Value - best.Utility.Decision!.Value;
         var taste = tender.NobodyTaste.Value - best.Utility.Taste!.Value;

@@ -12,10 +12,13 @@ internal static class LoanSheet
     private static IEnumerable<TrancheResult> Tranches(Compiled compiled, int segment, int openedDay, Bid bid)
     {
         if (bid.FirstWindow >= 0 && bid.FirstFaceUsdBn > 0)
-            yield return Tranche(compiled, segment, openedDay, bid.FirstWindow, bid.FirstFaceUsdBn, bid.PriceUsdBn);
+            yield return Tranche(compiled, segment, openedDay, bid.FirstWindow, bid.FirstFaceUsdBn, bid.PriceUsdBn) with { Sponsor = LenderOf(compiled, bid, bid.Sponsor) };
         if (bid.SecondWindow >= 0 && bid.SecondFaceUsdBn > 0)
-            yield return Tranche(compiled, segment, openedDay, bid.SecondWindow, bid.SecondFaceUsdBn, bid.PriceUsdBn);
+            yield return Tranche(compiled, segment, openedDay, bid.SecondWindow, bid.SecondFaceUsdBn, bid.PriceUsdBn) with { Sponsor = LenderOf(compiled, bid, bid.Partner) };
     }
+
+    // The first tranche of a joint bid is its leader's.
+    private static string? LenderOf(Compiled compiled, in Bid bid, int sponsor) => bid.Partner < 0 ? null : compiled.Scenario.Sponsors[sponsor].Id;
 
     private static TrancheResult Tranche(Compiled compiled, int segment, int openedDay, int window, double faceUsdBn, double priceUsdBn)
     {

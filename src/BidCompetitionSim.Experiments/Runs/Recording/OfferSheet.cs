@@ -1,4 +1,3 @@
-using System.Numerics;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Experiments.Runs.Recording;
@@ -6,8 +5,6 @@ namespace BidCompetitionSim.Experiments.Runs.Recording;
 /// <summary>Writes down the offers of a tender as its host saw them.</summary>
 internal sealed class OfferSheet(TenderView view, OpenTender tender)
 {
-    private readonly int otherBids = BitOperations.PopCount(tender.Received) - 1;
-
     public OfferResult Of(int sponsor)
     {
         var bid = tender.Bids[sponsor];
@@ -30,14 +27,20 @@ internal sealed class OfferSheet(TenderView view, OpenTender tender)
 
     private UtilityResult UtilityOf(in Bid bid)
     {
-        var terms = view.Evaluate(bid, otherBids);
+        var terms = view.Evaluate(bid, tender.OtherBids);
         var judged = tender.HasChoice && (tender.Judged >> bid.Sponsor & 1) != 0;
-        return new UtilityResult
+        return Written(terms) with
         {
-            Total = terms.Total, Price = terms.Price, Concession = terms.Concession, Guarantee = terms.Guarantee, Time = terms.Time,
-            Quality = terms.Quality, LocalContent = terms.LocalContent, Tie = terms.Tie, Concentration = terms.Concentration, Rent = terms.Rent,
-            Compatibility = terms.Compatibility, Taste = judged ? tender.Tastes[bid.Sponsor] : null,
+            Taste = judged ? tender.Tastes[bid.Sponsor] : null,
             Decision = judged ? view.Weigh(terms.Total, tender.Opinions[bid.Sponsor]) + tender.Tastes[bid.Sponsor] : null,
         };
     }
+
+    /// <summary>A utility term by term, without taste or decision.</summary>
+    public static UtilityResult Written(in UtilityTerms terms) => new()
+    {
+        Total = terms.Total, Price = terms.Price, Concession = terms.Concession, Guarantee = terms.Guarantee, Time = terms.Time,
+        Quality = terms.Quality, LocalContent = terms.LocalContent, Tie = terms.Tie, Concentration = terms.Concentration, Rent = terms.Rent,
+        Compatibility = terms.Compatibility, Taste = null, Decision = null,
+    };
 }

@@ -1,4 +1,7 @@
+using System.Numerics;
+using BidCompetitionSim.Experiments.Runs;
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Experiments.Runs.Recording;
@@ -37,8 +40,25 @@ internal sealed class OpenTender(TenderKey key, int sponsors)
 
     public double NobodyTaste { get; set; }
 
-    /// <summary>The sponsor that its one host chose, empty for nobody; null before it did, and where several states choose.</summary>
+    /// <summary>By state that let it and has said what it thinks: its tastes by sponsor, nobody's last.</summary>
+    public Dictionary<int, double[]> HostTastes { get; } = [];
+
+    /// <summary>Its offers as they were when its hosts had all said what they think; null before that.</summary>
+    public OfferResult[]? Sheet { get; set; }
+
+    /// <summary>The sponsor that its hosts chose as if it were let alone, empty for nobody; null before they did.</summary>
     public string? Choice { get; set; }
+
+    public int OtherBids => BitOperations.PopCount(Received) - 1;
+
+    /// <summary>What its hosts think of its offers; they have all said so.</summary>
+    public Ballots BallotsOn(TenderView view)
+    {
+        var ballots = new Ballots(view, Received);
+        for (var h = 0; h < view.Hosts.Shares.Length; h++) HostTastes[view.Hosts.Shares[h].State].CopyTo(ballots.TastesOf(h));
+        for (var left = Judged; left != 0; left &= left - 1) ballots.Put(Bids[BitOperations.TrailingZeroCount(left)], Opinions[BitOperations.TrailingZeroCount(left)]);
+        return ballots;
+    }
 
     public string? StruckFor(int sponsor) =>
         (Floored >> sponsor & 1) != 0 ? Words.Kebab(StrikeReason.Floor) : (Objected >> sponsor & 1) != 0 ? Words.Kebab(StrikeReason.Objection) : null;

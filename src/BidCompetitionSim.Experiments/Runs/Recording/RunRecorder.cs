@@ -133,6 +133,8 @@ public sealed class RunRecorder
         tender.Judged = words.Read(choice.Tastes, tender.Tastes);
         tender.NobodyTaste = choice.NobodyTaste;
         tender.Choice = choice.Winner;
+        tender.HostTastes[words.State(choice.State)] = [.. tender.Tastes, choice.NobodyTaste];
+        Judge(tender);
     }
 
     // Several states choose together: what decides is the sum of what they think, and each may refuse.
@@ -147,6 +149,21 @@ public sealed class RunRecorder
         tender.NobodyTaste += weight * ballot.NobodyTaste;
         foreach (var value in ballot.Values)
             if (value.Value <= ballot.NobodyValue) tender.Refusals[words.Sponsor(value.Sponsor)].Add(ballot.State);
+        tender.HostTastes[words.State(ballot.State)] = [.. tastes, ballot.NobodyTaste];
+        if (tender.HostTastes.Count == compiled.Segments[tender.Key.Segment].Hosts.Shares.Length) Judge(tender);
+    }
+
+    // The hosts have all said what they think. Of lots let together the first award may move what is thought of the others: they were judged before it.
+    private void Judge(OpenTender tender)
+    {
+        view.Load(record, arm, tender.Key.Segment);
+        if (tender.Choice is null)
+        {
+            var ballots = tender.BallotsOn(view);
+            tender.Choice = ballots.Winner(tender.Judged) is var winner && winner == ballots.Nobody ? "" : compiled.Scenario.Sponsors[winner].Id;
+        }
+        tender.Sheet = OffersOf(tender);
+        if (tender.Key.Segment == explained) explanations.Add(new Explainer(view, tender).Explain());
     }
 
     private double WeightOf(int segment, int state)
@@ -172,11 +189,10 @@ public sealed class RunRecorder
         attempts[tender.Key.Segment].Add(new AttemptResult
         {
             Attempt = tender.Key.Attempt, Opened = view.Day, Decided = ended.Day, ReferenceCost = view.ReferenceCostUsdBn,
-            Declined = [.. tender.Declined], Offers = OffersOf(tender), Winner = winner, OwnChoice = tender.Choice == (winner ?? "") ? null : tender.Choice,
+            Declined = [.. tender.Declined], Offers = tender.Sheet ?? OffersOf(tender), Winner = winner, OwnChoice = tender.Choice == (winner ?? "") ? null : tender.Choice,
             Overridden = overridden, Failure = failure,
             NobodyUtility = choice ? view.Weigh(view.Weights.Nobody, 0) : null, NobodyTaste = choice ? tender.NobodyTaste : null, Stress = view.Stress,
         });
-        if (tender.Key.Segment == explained && Explanation.Of(view, tender, attempts[explained][^1]) is { } explanation) explanations.Add(explanation);
     }
 
     private OfferResult[] OffersOf(OpenTender tender)
