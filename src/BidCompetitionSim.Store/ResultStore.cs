@@ -77,14 +77,18 @@ public sealed class ResultStore : IDisposable
 
     /// <summary>An experiment by its id, or by the beginning of it if no other begins so.</summary>
     /// <exception cref="StoreException">There is none, or more than one.</exception>
-    public StoredExperiment Find(string id) =>
-        Experiments().Where(experiment => experiment.Plan.Experiment.StartsWith(id, StringComparison.Ordinal)).ToArray() switch
+    public StoredExperiment Find(string id)
+    {
+        // The x that every id begins with names none of them.
+        var experiments = Experiments();
+        return experiments.Where(experiment => id.Length > 1 && experiment.Plan.Experiment.StartsWith(id, StringComparison.Ordinal)).ToArray() switch
         {
             [var one] => one,
-            [] => throw new StoreException(Path, $"there is no experiment {id}", "bidsim results list shows what there is"),
+            [] => throw new StoreException(Path, id.Length == 0 ? "an empty id names no experiment" : $"there is no experiment {id}", experiments.Count == 0 ? "It holds none yet" : $"Name one of {string.Join(", ", experiments.Select(static e => e.Plan.Experiment))}"),
             var several => several.FirstOrDefault(experiment => experiment.Plan.Experiment == id) ?? throw new StoreException(
                 Path, $"{several.Length} experiments begin with {id}", $"Name one of {string.Join(", ", several.Select(static e => e.Plan.Experiment))}"),
         };
+    }
 
     /// <summary>Begins an experiment, or goes on with one that is stored: then more replications may be asked for than the first time.</summary>
     /// <param name="plan">Its plan.</param>

@@ -111,6 +111,8 @@ public sealed class ResultsTests : IDisposable
         foreach (var (line, words) in new[]
         {
             ("results show 0000", "there is no experiment 0000"),
+            ("results odd x", "there is no experiment x. Name one of x"),
+            ("results odd ", "an empty id names no experiment. Name one of x"),
             ("results export 0000", "expected --csv FILE.csv or --ema FILE.tar.gz"),
             ("results list --store nothing.db", "nothing.db: there is no such file"),
             ("run --from-result 0000", "there is no experiment 0000"),

@@ -55,6 +55,57 @@ public class ScenarioCommandTests
     }
 
     [Fact]
+    public void A_training_says_what_it_learnt_from_and_writes_over_nothing_but_its_own()
+    {
+        using var folder = new Folder();
+        Finished Train(params string[] more) => Bidsim.Run(folder.Here, ["scenario", "train", "kl-singapore-hsr", "--rounds", "5", "--to", "learnt.yaml", .. more]);
+
+        var first = Train("--arm", "spec-only").ShouldBeDone().Output;
+        first.ShouldContain("arm spec-only");
+        first.ShouldContain("Choices learnt from, by situation");
+        first.ShouldContain("never");
+        Train().ShouldBeDone();
+        folder.Read("learnt.yaml").ShouldContain("arm bilateral");
+        folder.Write("learnt.yaml", "scenario: mine\n");
+        Train().ShouldBeRefused().Error.ShouldContain("learnt.yaml is there already");
+        folder.Read("learnt.yaml").ShouldBe("scenario: mine\n");
+        Train("--arm", "consortium").ShouldBeRefused().Error.ShouldContain("two sponsors make one bid");
+    }
+
+    [Fact]
+    public void A_policy_included_before_its_scenario_is_a_problem_where_it_is_written()
+    {
+        using var folder = new Folder();
+        Bidsim.Run(folder.Here, "scenario", "train", "jakarta-bandung", "--rounds", "5", "--to", "learnt.yaml").ShouldBeDone();
+        folder.Write("mine.yaml", "include: [learnt.yaml, \"shipped:jakarta-bandung.yaml\"]\nscenario: mine\n");
+
+        Bidsim.Run(folder.Here, "scenario", "validate", "mine.yaml").ShouldBeRefused().Error.ShouldContain("learnt.yaml:12: learnedPolicies.china: found a policy that china does not play");
+    }
+
+    [Fact]
+    public void Scenarios_that_differ_in_ranges_alone_are_not_the_same_under_uncertainty()
+    {
+        using var folder = new Folder();
+        folder.Write("mine.yaml", "include: [\"shipped:third-country-2018.yaml\"]\nbidding: { jointOpenness: { value: 0.5, assumed: narrower, range: [0.3, 0.6] } }\n");
+
+        var diff = Bidsim.Run(folder.Here, "scenario", "diff", "third-country-2018", "mine.yaml").ShouldBeDone().Output;
+
+        diff.ShouldContain("every value in force is equal");
+        diff.ShouldContain("Under --uncertain they do not run the same");
+        diff.ShouldContain("bidding.jointOpenness\n    0.05 to 1 → 0.3 to 0.6\n");
+        using var document = JsonDocument.Parse(Bidsim.Run(folder.Here, "scenario", "diff", "third-country-2018", "mine.yaml", "--output", "json").ShouldBeDone().Output);
+        document.RootElement.GetProperty("ranges").EnumerateArray().ShouldHaveSingleItem().GetProperty("second").GetProperty("low").GetDouble().ShouldBe(0.3);
+    }
+
+    [Fact]
+    public void Numbers_that_differ_are_told_apart()
+    {
+        var diff = Bidsim.Run("scenario", "diff", "third-country-2018", "third-country-2018", "--set", "bidding.jointOpenness=0.5000000000000001").ShouldBeDone().Output;
+
+        diff.ShouldContain("0.5 → 0.5000000000000001");
+    }
+
+    [Fact]
     public void A_new_scenario_needs_a_shipped_one_and_a_proper_name()
     {
         using var folder = new Folder();

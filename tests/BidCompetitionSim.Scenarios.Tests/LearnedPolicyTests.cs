@@ -43,4 +43,30 @@ public class LearnedPolicyTests
 
         ScenarioFile.Parse("some.yaml", Learning + learnt).Problems[0].Found.ShouldContain(said);
     }
+
+    [Fact]
+    public void A_policy_over_which_a_file_lays_another_behaviour_is_a_problem_and_an_override_may_set_it_aside()
+    {
+        var text = LearnedPolicyText.Of(Some.Learnt().LearnedPolicies, "a test");
+        var learnt = text[text.IndexOf("learnedPolicies:", StringComparison.Ordinal)..];
+        var silent = ScenarioFile.Parse("some.yaml", Learning.Replace("behaviour: learning", "behaviour: best-response", StringComparison.Ordinal) + learnt).Problems;
+
+        silent.Select(static problem => problem.Path).ShouldBe(["learnedPolicies.china", "learnedPolicies.japan"]);
+        silent.ShouldAllBe(static problem => problem.File == "some.yaml" && problem.Line > 0 && problem.Found.Contains("at some.yaml:"));
+        ScenarioFile.Parse("some.yaml", Learning + learnt, new LoadOptions { Set = ["sponsors.china.behaviour=best-response"] }).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void How_many_choices_a_probability_was_learnt_from_is_part_of_where_it_comes_from()
+    {
+        var text = LearnedPolicyText.Of(Some.Learnt().LearnedPolicies, "a test", static (_, situation) => situation);
+        var loaded = ScenarioFile.Parse("some.yaml", Learning + text[text.IndexOf("learnedPolicies:", StringComparison.Ordinal)..]);
+
+        loaded.Problems.ShouldBeEmpty(string.Join("\n", loaded.Problems));
+        loaded.Provenance.Parameters.Where(static one => one.Derivation == "regret-matching" && one.From is not null).Select(static one => one.From).Distinct().Order()
+            .ShouldBe(["1 choice", "2 choices", "3 choices", "4 choices", "5 choices", "6 choices", "7 choices", "no choice: never met, all kinds alike"]);
+        LearnedPolicyText.IsOne(new StringReader(text)).ShouldBeTrue();
+        LearnedPolicyText.IsOne(new StringReader(Learning)).ShouldBeFalse();
+        LearnedPolicyText.IsOne(new StringReader("")).ShouldBeFalse();
+    }
 }

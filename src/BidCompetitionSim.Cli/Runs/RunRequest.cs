@@ -46,7 +46,9 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
         }
     }
 
-    private static Arm ArmOf(Call call, Scenario scenario)
+    /// <summary>The arrangement that a call names.</summary>
+    /// <exception cref="Refusal">There is none of that name.</exception>
+    public static Arm ArmOf(Call call, Scenario scenario)
     {
         var name = call.Parsed.GetRequiredValue(RunOptions.Arm);
         return Array.Find(scenario.Arms, arm => arm.Id == name)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Serialization;
+using BidCompetitionSim.Experiments.Designs;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Reports.Text;
 using BidCompetitionSim.Scenarios;
@@ -31,10 +31,10 @@ internal static class DiffScenarios
         var (a, b) = (call.Parsed.GetRequiredValue(First), call.Parsed.GetRequiredValue(Second));
         var (first, second) = (Load(call, a, []), Load(call, b, call.Parsed.GetValue(Set) ?? []));
         if (!first.Ok || !second.Ok) throw new Refusal(first.Problems.Concat(second.Problems).Select(static problem => problem.ToString()).Distinct());
-        var differences = ScenarioDifference.Of(first.Scenario, second.Scenario);
+        var (differences, ranges) = (ScenarioDifference.Of(first.Scenario, second.Scenario), DrawnRanges.Differences(first, second));
         if (call.Form == OutputForm.Json)
-            JsonOut.Write(call.Terminal.Out, new DifferenceList(DifferenceList.SchemaName, Side.Of(first), Side.Of(second), [.. differences]), ScenarioJson.Default.DifferenceList);
-        else Write(new Page(call.Terminal.Out, call.Terminal.Width, call.Terminal.Colour), first, second, differences);
+            JsonOut.Write(call.Terminal.Out, new DifferenceList(DifferenceList.SchemaName, Side.Of(first), Side.Of(second), [.. differences], [.. ranges]), ScenarioJson.Default.DifferenceList);
+        else Write(new Page(call.Terminal.Out, call.Terminal.Width, call.Terminal.Colour), first, second, differences, ranges);
         return ExitCode.Done;
     }
 
@@ -45,30 +45,37 @@ internal static class DiffScenarios
         return loaded;
     }
 
-    private static void Write(Page page, LoadedScenario first, LoadedScenario second, IReadOnlyList<ScenarioDifference> differences)
+    private static void Write(Page page, LoadedScenario first, LoadedScenario second, IReadOnlyList<ScenarioDifference> differences, IReadOnlyList<RangeDifference> ranges)
     {
         page.Paragraph($"A  {Named(first)}", 0, 3).Paragraph($"B  {Named(second)}", 0, 3);
         page.Line();
-        if (differences.Count == 0)
-        {
-            page.Paragraph("They run the same: every value in force is equal.");
-            return;
-        }
         foreach (var difference in differences)
         {
+            var (a, b) = DifferenceText.Pair(difference.First, difference.Second);
             page.Paragraph(difference.Path, ink: Ink.Bold);
-            page.Paragraph($"{Shown(difference.First)} → {Shown(difference.Second)}{(difference.Unit is "" or "1" or "date" ? "" : $" {difference.Unit}")}", 4);
+            page.Paragraph($"{a} → {b}{DifferenceText.Unit(difference.Unit)}", 4);
+        }
+        if (differences.Count > 0) page.Line();
+        page.Paragraph(differences.Count == 0 ? "They run the same: every value in force is equal." : $"{differences.Count} {(differences.Count == 1 ? "difference" : "differences")}: {differences.Count(static d => d is { First: not null, Second: not null })} changed, {differences.Count(static d => d.Second is null)} only in A, {differences.Count(static d => d.First is null)} only in B.");
+        if (ranges.Count == 0)
+        {
+            if (differences.Count == 0) page.Paragraph("So is every range that --uncertain draws from.");
+            return;
         }
         page.Line();
-        page.Paragraph($"{differences.Count} {(differences.Count == 1 ? "difference" : "differences")}: {differences.Count(static d => d is { First: not null, Second: not null })} changed, {differences.Count(static d => d.Second is null)} only in A, {differences.Count(static d => d.First is null)} only in B.");
+        page.Paragraph(differences.Count == 0
+            ? "Under --uncertain they do not run the same: it draws assumed numbers from their ranges, and these differ."
+            : "Ranges that --uncertain draws assumed numbers from, and that differ:");
+        foreach (var range in ranges)
+        {
+            var (a, b) = DifferenceText.Pair(range.First, range.Second);
+            page.Paragraph(range.Name, ink: Ink.Bold);
+            page.Paragraph($"{a} → {b}{DifferenceText.Unit(range.Unit)}", 4);
+        }
     }
 
     private static string Named(LoadedScenario loaded) =>
         $"{loaded.Scenario!.Id} ({loaded.FoundAt}{(loaded.Set.Count == 0 ? "" : $", with {string.Join(", ", loaded.Set)}")})";
-
-    // For people ten digits are enough; the document has them all.
-    private static string Shown(string? text) => text is null ? "not there"
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !text.Contains('-', StringComparison.Ordinal) ? $"{number:0.##########}" : text;
 }
 
 /// <summary>The document that diff writes.</summary>
@@ -76,7 +83,8 @@ internal sealed record DifferenceList(
     [property: JsonPropertyName("schema"), Meaning("Name of this document's form.")] string Schema,
     [property: Meaning("The first scenario.")] Side A,
     [property: Meaning("The second scenario.")] Side B,
-    [property: Meaning("Where they differ, sorted by place.")] ScenarioDifference[] Differences)
+    [property: Meaning("Where they differ, sorted by place.")] ScenarioDifference[] Differences,
+    [property: Meaning("Numbers that an uncertain experiment draws from another range, sorted by name; the hash of a scenario leaves ranges out.")] RangeDifference[] Ranges)
 {
     public const string SchemaName = "bidsim/scenario-diff/1";
 }

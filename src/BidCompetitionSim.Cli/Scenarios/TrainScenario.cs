@@ -4,6 +4,8 @@ using System.Globalization;
 using BidCompetitionSim.Cli.Runs;
 using BidCompetitionSim.Experiments.Learning;
 using BidCompetitionSim.Experiments.Runs;
+using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Scenarios;
 
 namespace BidCompetitionSim.Cli.Scenarios;
@@ -32,25 +34,49 @@ internal static class TrainScenario
 
     private static int Run(Call call)
     {
-        var loaded = ScenarioOptions.Load(call, call.Parsed.GetRequiredValue(Name));
+        var loaded = ScenarioOptions.Load(call, call.Parsed.GetRequiredValue(Name)).WithArrangements([call.Parsed.GetRequiredValue(RunOptions.Arm)]);
         var scenario = loaded.Scenario!;
-        var arm = Array.Find(scenario.Arms, arm => arm.Id == call.Parsed.GetValue(RunOptions.Arm))
-            ?? throw new Refusal($"--arm: found {call.Parsed.GetValue(RunOptions.Arm)}, expected an arm of {scenario.Id}: {string.Join(", ", scenario.Arms.Select(one => one.Id))}");
+        var arm = RunRequest.ArmOf(call, scenario);
+        if (PolicyTraining.WhyNot(arm) is { } obstacle) throw new Refusal($"--arm: {obstacle}");
+        var asked = Learners(call, scenario);
+        var path = call.Parsed.GetRequiredValue(To);
+        SpareOthers(path);
+        using var file = WholeFile.Open("--to", path, loaded.FoundAt)!;
+        var training = new PolicyTraining(scenario, arm, asked, call.Parsed.GetValue(RunOptions.Seed));
+        training.Train(call.Parsed.GetValue(Rounds), Progress(call), call.Stop);
+        if (training.Choices == 0)
+            throw new Refusal($"{scenario.Id}: in {Figure.Count(training.Rounds, "round")} under {arm.Id} no host chose among bids of {string.Join(", ", asked)}, so nothing was learnt; {file.Path} was not written");
+        var how = $"{Figure.Count(training.Rounds, "round")} of {scenario.Id}, arm {arm.Id}, seed {call.Parsed.GetValue(RunOptions.Seed)}, {Figure.Count(training.Choices, "bid")} learnt from; largest average regret {Regret(training)} of reference cost";
+        using (var text = new StreamWriter(file.Stream, leaveOpen: true)) text.Write(LearnedPolicyText.Of(training.Policies, how, Choices(training)));
+        file.Keep();
+        call.Terminal.Out.WriteLine($"Wrote {file.Path}: {how}.");
+        TrainingText.Write(training.Situations, call.Terminal.Out);
+        if (!call.Stop.IsCancellationRequested) return ExitCode.Done;
+        call.Remark("Stopped: the file keeps what was learnt so far. A longer training starts again with more --rounds.");
+        return ExitCode.Stopped;
+    }
+
+    private static string[] Learners(Call call, Scenario scenario)
+    {
         var known = scenario.Sponsors.Select(one => one.Id).ToArray();
         var asked = call.Parsed.GetValue(Sponsors) is { Length: > 0 } some ? some.Distinct().ToArray() : known;
         foreach (var id in asked)
             if (!known.Contains(id)) throw new Refusal($"--sponsor: found {id}, expected a sponsor of {scenario.Id}: {string.Join(", ", known)}");
-        using var file = WholeFile.Open("--to", call.Parsed.GetRequiredValue(To), loaded.FoundAt)!;
-        var seed = call.Parsed.GetValue(RunOptions.Seed);
-        var training = new PolicyTraining(scenario, arm, asked, seed);
-        training.Train(call.Parsed.GetValue(Rounds), Progress(call), call.Stop);
-        var how = $"{Figure.Count(training.Rounds, "round")} of {scenario.Id}, arm {arm.Id}, seed {seed}; largest average regret {Regret(training)} of reference cost";
-        using (var text = new StreamWriter(file.Stream, leaveOpen: true)) text.Write(LearnedPolicyText.Of(training.Policies, how));
-        file.Keep();
-        call.Terminal.Out.WriteLine($"Wrote {file.Path}: {how}.");
-        if (!call.Stop.IsCancellationRequested) return ExitCode.Done;
-        call.Remark("Stopped: the file keeps what was learnt so far. A longer training starts again with more --rounds.");
-        return ExitCode.Stopped;
+        return asked;
+    }
+
+    // A training may be played anew into its own file; anything else that is there is not what this command writes.
+    private static void SpareOthers(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0) return;
+        using var there = Writable.Open("--to", path, () => new StreamReader(path));
+        if (!LearnedPolicyText.IsOne(there)) throw new Refusal($"--to: {path} is there already and is no file of policies learnt; it was left alone.");
+    }
+
+    private static Func<string, int, long> Choices(PolicyTraining training)
+    {
+        var choices = training.Situations.ToDictionary(one => (one.Sponsor, LearnedTable.SituationOf(one.Contested, one.Home, one.Pressed)), one => one.Choices);
+        return (sponsor, situation) => choices[(sponsor, situation)];
     }
 
     private static Action<PolicyTraining>? Progress(Call call)
@@ -65,5 +91,5 @@ internal static class TrainScenario
         };
     }
 
-    private static string Regret(PolicyTraining training) => training.AverageRegret.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Regret(PolicyTraining training) => training.AverageRegret?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "unknown";
 }

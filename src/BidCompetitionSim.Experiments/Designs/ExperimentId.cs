@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using BidCompetitionSim.Experiments.Running;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Scenarios;
 
@@ -29,7 +28,11 @@ public static class ExperimentId
             json.WriteString("scenario", ResolvedScenario.Of(plan.Scenario.Scenario!).Hash);
             json.WriteNumber("seed", plan.Seed);
             json.WriteBoolean("uncertain", plan.Uncertain);
-            if (plan.Uncertain) Write(json, "ranges", [.. plan.Scenario.Provenance.Parameters.Where(UncertainDraws.IsDrawn)], Range);
+            if (plan.Uncertain)
+            {
+                json.WritePropertyName("ranges");
+                DrawnRanges.Write(json, plan.Scenario);
+            }
             Write(json, "arms", plan.Arms, Arm);
             Write(json, "factors", plan.Factors, static (json, factor) => json.WriteStringValue(factor.Name));
             Write(json, "points", plan.Points, static (json, point) => Numbers(json, point.Values));
@@ -48,15 +51,6 @@ public static class ExperimentId
         json.WriteString("takenFrom", arm.Taken?.From);
         Write(json, "taken", arm.Taken?.Switches ?? [], static (json, taken) => json.WriteStringValue(taken.ToString()));
         json.WriteEndObject();
-    }
-
-    private static void Range(Utf8JsonWriter json, Parameter parameter)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(parameter.Name);
-        json.WriteNumberValue(parameter.Range!.Value.Low + 0.0);
-        json.WriteNumberValue(parameter.Range.Value.High + 0.0);
-        json.WriteEndArray();
     }
 
     private static void Numbers(Utf8JsonWriter json, IReadOnlyList<double> values)

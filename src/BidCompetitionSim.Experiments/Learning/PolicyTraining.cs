@@ -2,14 +2,15 @@ using System.Numerics;
 using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
+using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Experiments.Learning;
 
 /// <summary>
 /// Trains sponsors' policies by regret matching: they play run after run against each other and against the behaviours of the rest, and after every choice of
-/// a host each bidder learns what every kind of offer would have brought it there: whether it would have won against the same bids and the same taste, and what
-/// the win would have been worth, per unit of reference cost. Draws are addressed, so the same training gives the same policies.
+/// a host, or of several together, each bidder learns what every kind of offer would have brought it there: whether it would have won against the same bids and
+/// the same tastes, and what the win would have been worth, per unit of reference cost. Draws are addressed, so the same training gives the same policies.
 /// </summary>
 public sealed class PolicyTraining
 {
@@ -20,16 +21,19 @@ public sealed class PolicyTraining
     private readonly Replication run;
     private readonly Learner[] learners;
     private readonly Compiled compiled;
+    private readonly Translation words;
+    private readonly Dictionary<int, double[]> tastes = []; // by state that has said what it thinks of the tender under way, nobody's last
 
     /// <summary>Prepares a training.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="arm">The arrangement under which they learn.</param>
     /// <param name="sponsors">Ids of those who learn.</param>
     /// <param name="seed">Seed of the runs.</param>
-    /// <exception cref="ArgumentException">There is no such sponsor.</exception>
+    /// <exception cref="ArgumentException">There is no such sponsor, or the arrangement lets nothing be learnt.</exception>
     public PolicyTraining(Scenario scenario, Arm arm, IReadOnlyCollection<string> sponsors, ulong seed)
     {
         (this.arm, this.seed) = (arm, seed);
+        if (WhyNot(arm) is { } obstacle) throw new ArgumentException(obstacle, nameof(arm));
         foreach (var id in sponsors)
             if (!Array.Exists(scenario.Sponsors, sponsor => sponsor.Id == id)) throw new ArgumentException($"There is no sponsor {id}.", nameof(sponsors));
         compiled = new Compiled(scenario with
@@ -37,18 +41,27 @@ public sealed class PolicyTraining
             Sponsors = Array.ConvertAll(scenario.Sponsors, sponsor => sponsors.Contains(sponsor.Id) ? sponsor with { Behaviour = SponsorBehaviourKind.Learning } : sponsor),
             LearnedPolicies = [.. scenario.LearnedPolicies.Where(policy => !sponsors.Contains(policy.Id)).Concat(sponsors.Select(Uniform)).OrderBy(policy => policy.Id, StringComparer.Ordinal)],
         });
-        run = new Replication(compiled, arm);
+        (run, words) = (new Replication(compiled, arm), new Translation(compiled));
         learners = [.. sponsors.Order(StringComparer.Ordinal).Select(id => new Learner(run.MindOf(compiled.SponsorOf(id)), new LearnedTable(Uniform(id))))];
     }
 
     /// <summary>Rounds played, one run each.</summary>
     public int Rounds { get; private set; }
 
-    /// <summary>Largest average regret of any learner over the situations it met, per unit of reference cost.</summary>
-    public double AverageRegret => learners.Max(static learner => learner.AverageRegret);
+    /// <summary>Choices that some learner learnt from, each counted once for every learner.</summary>
+    public long Choices => learners.Sum(static learner => learner.Choices);
 
-    /// <summary>What was learnt so far: average strategies, kinds of offer of less than half a percent left out.</summary>
-    public LearnedPolicy[] Policies => [.. learners.Select(static learner => learner.Policy())];
+    /// <summary>Largest average regret of any learner over the situations it met, per unit of reference cost; null as long as none met any.</summary>
+    public double? AverageRegret => Choices == 0 ? null : learners.Where(static learner => learner.Choices > 0).Max(static learner => learner.AverageRegret);
+
+    /// <summary>What each learner met, situation by situation.</summary>
+    public SituationLearnt[] Situations => [.. learners.SelectMany(static learner => learner.Situations)];
+
+    /// <summary>
+    /// What was learnt so far: average strategies, kinds of offer of less than half a percent left out; all alike in a situation never met. Who learnt nothing
+    /// at all has none.
+    /// </summary>
+    public LearnedPolicy[] Policies => [.. learners.Where(static learner => learner.Choices > 0).Select(static learner => learner.Policy())];
 
     /// <summary>Plays rounds and learns from them.</summary>
     /// <param name="rounds">How many more.</param>
@@ -66,15 +79,47 @@ public sealed class PolicyTraining
         }
     }
 
+    /// <summary>Why nothing can be learnt under an arrangement; null if it can.</summary>
+    public static string? WhyNot(Arm arm) =>
+        arm.JointBids ? $"{arm.Id} lets two sponsors make one bid: what another offer would have brought is then a matter of bargaining, and no policy is learnt there"
+        : arm.Letting == LettingRule.Package ? $"{arm.Id} lets segments together: what another offer would have brought hangs on all of their offers at once, and no policy is learnt there"
+        : null;
+
     private void Hear(JournalEntry entry)
     {
-        if (entry.Message is not ChoiceMade || run.Kernel.Pending.Kind != Asking.Choice) return;
+        if (run.Kernel.Pending.Kind != Asking.Choice) return;
+        switch (entry.Message)
+        {
+            case ChoiceMade m: Hear(m.State, m.Tastes, m.NobodyTaste); break;
+            case BidsValued m: Hear(m.State, m.Tastes, m.NobodyTaste); break;
+        }
+    }
+
+    // A choice is made when all who make it have said what they think.
+    private void Hear(string state, Score[] said, double nobody)
+    {
+        var (kernel, own) = (run.Kernel, new double[compiled.Sponsors + 1]);
+        words.Read(said, own.AsSpan(0, compiled.Sponsors));
+        own[^1] = nobody;
+        tastes[words.State(state)] = own;
+        if (tastes.Count < kernel.View.Hosts.Shares.Length) return;
+        var ballots = BallotsIn(kernel);
+        tastes.Clear();
         foreach (var learner in learners)
-            if ((run.Kernel.Eligible >> learner.Mind.Sponsor & 1) != 0) learner.LearnFrom(run.Kernel);
+            if ((kernel.Eligible >> learner.Mind.Sponsor & 1) != 0) learner.LearnFrom(kernel, ballots);
+    }
+
+    private Ballots BallotsIn(Kernel kernel)
+    {
+        var ballots = new Ballots(kernel.View, kernel.Received);
+        for (var h = 0; h < kernel.View.Hosts.Shares.Length; h++) tastes[kernel.View.Hosts.Shares[h].State].CopyTo(ballots.TastesOf(h));
+        for (var left = kernel.Eligible; left != 0; left &= left - 1)
+            ballots.Put(kernel.Bids[BitOperations.TrailingZeroCount(left)], kernel.Scores[BitOperations.TrailingZeroCount(left)]);
+        return ballots;
     }
 
     /// <summary>All kinds of offer in all situations, alike.</summary>
-    private static LearnedPolicy Uniform(string sponsor) => new() { Id = sponsor, Offers = [.. Kinds()] };
+    internal static LearnedPolicy Uniform(string sponsor) => new() { Id = sponsor, Offers = [.. Kinds()] };
 
     private static IEnumerable<LearnedOffer> Kinds()
     {
@@ -113,20 +158,21 @@ public sealed class PolicyTraining
 
         public SponsorMind Mind { get; }
 
-        public double AverageRegret => matching.Sum(static one => one.AverageRegret * one.Rounds) / Math.Max(1, matching.Sum(static one => one.Rounds));
+        public long Choices => matching.Sum(static one => one.Rounds);
+
+        public double AverageRegret => matching.Sum(static one => one.AverageRegret * one.Rounds) / Math.Max(1, Choices);
+
+        public IEnumerable<SituationLearnt> Situations => matching.Select((one, situation) => SituationLearnt.Of(Mind.Definition.Id, table.OffersIn(situation)[0], one.Rounds));
 
         public void PlayOn()
         {
             for (var situation = 0; situation < matching.Length; situation++) matching[situation].Strategy.CopyTo(table.ProbabilitiesIn(situation));
         }
 
-        public void LearnFrom(Kernel kernel)
+        public void LearnFrom(Kernel kernel, Ballots ballots)
         {
             var view = kernel.View;
             var situation = LearnedBid.SituationOf(view, Mind);
-            var hurdle = BestOfOthers(kernel);
-            var tastes = kernel.Files.Tastes(view.Segment, view.Attempt);
-            var otherBids = BitOperations.PopCount(kernel.Received) - 1;
             var signal = kernel.CostSignalUsdBn(Mind.Sponsor);
             var kinds = table.OffersIn(situation);
             for (var a = 0; a < kinds.Length; a++)
@@ -134,9 +180,10 @@ public sealed class PolicyTraining
                 // The Secretariat's score of an offer that was not made is what it would be without the error of an opinion.
                 payoffs[a] = 0;
                 if (!LearnedBid.TryMake(view, Mind, kinds[a], signal, out var bid)) continue;
-                var decision = view.Weigh(view.Evaluate(bid, otherBids).Total, view.RegionalIfWeighed(bid)) + tastes[Mind.Sponsor];
-                if (decision > hurdle) payoffs[a] = bid.PayoffUsdBn / view.ReferenceCostUsdBn;
+                ballots.Put(bid, view.RegionalIfWeighed(bid));
+                if (ballots.Winner(kernel.Eligible) == Mind.Sponsor) payoffs[a] = bid.PayoffUsdBn / view.ReferenceCostUsdBn;
             }
+            ballots.Put(kernel.Bids[Mind.Sponsor], kernel.Scores[Mind.Sponsor]);
             matching[situation].Learn(payoffs);
         }
 
@@ -151,20 +198,6 @@ public sealed class PolicyTraining
             var kept = Enumerable.Range(0, average.Length).Where(a => average[a] >= WorthKeeping).ToArray();
             var sum = kept.Sum(a => average[a]);
             return kept.Select(a => table.OffersIn(situation)[a] with { Probability = average[a] / sum });
-        }
-
-        private double BestOfOthers(Kernel kernel)
-        {
-            var view = kernel.View;
-            var tastes = kernel.Files.Tastes(view.Segment, view.Attempt);
-            var best = view.Weigh(view.Weights.Nobody, 0) + tastes[^1];
-            var otherBids = BitOperations.PopCount(kernel.Received) - 1;
-            for (var left = kernel.Eligible & ~(1UL << Mind.Sponsor); left != 0; left &= left - 1)
-            {
-                var k = BitOperations.TrailingZeroCount(left);
-                best = Math.Max(best, view.Weigh(view.Evaluate(kernel.Bids[k], otherBids).Total, kernel.Scores[k]) + tastes[k]);
-            }
-            return best;
         }
     }
 }

@@ -68,8 +68,9 @@ public static class OddProtocol
         var (scenario, program) = (loaded.Scenario!, ProgramIdentity.OfThisProcess());
         page.Heading(1, $"{scenario.Title}: ODD protocol");
         page.Text($"""
-            Scenario `{scenario.Id}`, resolved SHA-256 `{ResolvedScenario.Of(scenario).Hash}`; written by bidsim {program.Version} (commit {program.Commit}). The form is
-            that of Grimm et al. (2020). Values are those in force, overrides included. The model asks what if; it does not forecast.
+            Scenario `{scenario.Id}`, resolved SHA-256 `{ResolvedScenario.Of(scenario).Hash}`, which leaves out the ranges of assumed numbers: theirs is `{DrawnRanges.Hash(loaded)}`.
+            Written by bidsim {program.Version} (commit {program.Commit}). The form is that of Grimm et al. (2020). Values are those in force, overrides included. The model asks what
+            if; it does not forecast.
             """);
         if (loaded.Set.Count > 0) page.Text($"Overrides: {string.Join(", ", loaded.Set.Select(Markdown.Line))}.");
     }

@@ -50,7 +50,7 @@ internal static class ExplanationText
     private static void JointBid(OfferResult offer, Cast cast, Page page)
     {
         var (leader, partner) = (cast.Name(offer.Sponsor), cast.Name(offer.Partner));
-        var standard = offer.Compliant ? $"the regional specification, {offer.Standard}," : $"{leader}'s standard, {offer.Standard},";
+        var standard = offer.Compliant ? $"the regional specification, {offer.Standard}," : $"its standard, {offer.Standard},";
         page.Paragraph($"The joint bid is that of {leader} and {partner}: {leader} leads and {standard} is built; half of the work each. {Lent(offer, offer.Sponsor, cast)}, {Lent(offer, offer.Partner!, cast)}.");
         page.Line();
     }

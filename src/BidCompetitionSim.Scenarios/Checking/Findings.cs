@@ -14,6 +14,9 @@ internal sealed class Findings(Context context)
         context.Problems.Add(map.PositionOf(key), (key.Length == 0 ? path : path.Key(key)).ToString(), found, expected, hint);
     }
 
+    /// <summary>Where a value of a record is written.</summary>
+    public Position PlaceOf(object record, string key) => context.Origins.Of(record).Map.PositionOf(key);
+
     /// <summary>Whether days count from a date that could be read, and so can be held against others.</summary>
     public bool HasStart => context.HasStart;
 

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
+using BidCompetitionSim.Scenarios.Binding;
 using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Scenarios.Checking;
@@ -21,7 +22,7 @@ internal static class PartyChecks
         foreach (var place in scenario.Places) findings.Known(place, "state", place.State, names.States, "a state");
         Frictions(scenario, names, findings);
         foreach (var sponsor in scenario.Sponsors) Sponsor(sponsor, scenario, names, findings);
-        foreach (var policy in scenario.LearnedPolicies) Policy(policy, names, findings);
+        foreach (var policy in scenario.LearnedPolicies) Policy(policy, scenario, names, findings);
         findings.Some(scenario, "sponsors", scenario.Sponsors.Length, "sponsor");
         findings.Some(scenario, "arms", scenario.Arms.Length, "arm");
     }
@@ -40,9 +41,9 @@ internal static class PartyChecks
         }
     }
 
-    private static void Policy(LearnedPolicy policy, Names names, Findings findings)
+    private static void Policy(LearnedPolicy policy, Scenario scenario, Names names, Findings findings)
     {
-        findings.Known(policy, "", policy.Id, names.Sponsors, "a sponsor");
+        if (findings.Known(policy, "", policy.Id, names.Sponsors, "a sponsor") && Array.Find(scenario.Sponsors, sponsor => sponsor.Id == policy.Id) is { } learner) Played(policy, learner, findings);
         for (var situation = 0; situation < LearnedTable.Situations; situation++)
         {
             var (sum, count) = (0.0, 0);
@@ -51,6 +52,13 @@ internal static class PartyChecks
             if (count == 0 || Math.Abs(sum - 1) > ProbabilitySlack)
                 findings.Add(policy, "offers", $"probabilities that sum to {Shown.Number(sum)} where {SituationText(situation)}", "a sum of 1 in each of the eight situations");
         }
+    }
+
+    // Whoever overrides may set a policy aside. A file that does so is as a rule one laid over it by mistake.
+    private static void Played(LearnedPolicy policy, Sponsor learner, Findings findings)
+    {
+        if (learner.Behaviour == SponsorBehaviourKind.Learning || findings.PlaceOf(learner, "behaviour") is not { File: not Context.OverrideFile } behaviour) return;
+        findings.Add(policy, "", $"a policy that {learner.Id} does not play, for another behaviour is laid over it at {behaviour.File}:{behaviour.Line}", "learning behaviour there, or this file included after that one");
     }
 
     private static string SituationText(int situation) =>

@@ -1,5 +1,6 @@
 using BidCompetitionSim.Experiments.Learning;
 using BidCompetitionSim.Experiments.Tests.Verification;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.Tendering;
@@ -19,12 +20,12 @@ public class PolicyTrainingTests
     {
         var (one, two) = (Trained(20), Trained(20));
         LearnedPolicyText.Of(one.Policies, "x").ShouldBe(LearnedPolicyText.Of(two.Policies, "x"));
-        var early = one.AverageRegret;
+        var early = one.AverageRegret!.Value;
 
         one.Train(380, null, TestContext.Current.CancellationToken);
 
         one.Rounds.ShouldBe(400);
-        one.AverageRegret.ShouldBeLessThan(early);
+        one.AverageRegret!.Value.ShouldBeLessThan(early);
         LearnedPolicyText.Of(one.Policies, "x").ShouldNotBe(LearnedPolicyText.Of(two.Policies, "x"));
     }
 
@@ -43,7 +44,7 @@ public class PolicyTrainingTests
     public void What_was_learnt_earns_more_than_bidding_at_random()
     {
         var learnt = Trained(300).Policies.Single(policy => policy.Id == "japan");
-        var random = Trained(0).Policies.Single(policy => policy.Id == "japan");
+        var random = PolicyTraining.Uniform("japan");
 
         Profit(learnt).ShouldBeGreaterThan(1.05 * Profit(random));
 
@@ -59,6 +60,79 @@ public class PolicyTrainingTests
             }
             return sum;
         }
+    }
+
+    [Fact]
+    public void Before_the_first_choice_nothing_is_known_of_regret_and_nothing_is_learnt()
+    {
+        var training = Trained(0);
+
+        training.AverageRegret.ShouldBeNull();
+        training.Policies.ShouldBeEmpty();
+        training.Situations.ShouldAllBe(static one => one.Choices == 0);
+    }
+
+    [Fact]
+    public void Choices_are_counted_where_they_were_met_and_what_was_never_met_stays_alike()
+    {
+        var training = Trained(20);
+
+        training.Situations.Length.ShouldBe(2 * LearnedTable.Situations);
+        training.Situations.Sum(static one => one.Choices).ShouldBe(training.Choices);
+        training.Situations.ShouldContain(static one => one.Choices == 0);
+        foreach (var met in training.Situations)
+        {
+            var offers = training.Policies.Single(policy => policy.Id == met.Sponsor).Offers
+                .Where(offer => (offer.Contested, offer.Home, offer.Pressed) == (met.Contested, met.Home, met.Pressed)).ToArray();
+            var alike = offers.Length == 36 && offers.Select(static offer => offer.Probability).Distinct().Count() == 1;
+            // The first choice teaches what to play next: the average over one choice is still even.
+            if (met.Choices is 0 or > 3) alike.ShouldBe(met.Choices == 0, $"{met.Sponsor}, {met}");
+        }
+    }
+
+    [Fact]
+    public void Lines_of_several_states_are_learnt_from_as_they_are_let()
+    {
+        var scenario = Some.Scenario();
+        var shared = scenario with { Segments = Array.ConvertAll(scenario.Segments, static segment => segment with { CoHosts = [new CoHost { State = segment.Host == "AAA" ? "BBB" : "AAA", Share = 0.5 }] }) };
+        var training = new PolicyTraining(shared, Bilateral, Both, 1);
+
+        training.Train(200, null, TestContext.Current.CancellationToken);
+
+        training.Choices.ShouldBeGreaterThan(500);
+        training.AverageRegret!.Value.ShouldBeGreaterThan(0);
+        foreach (var learnt in training.Policies)
+            learnt.Offers.Max(static offer => offer.Probability).ShouldBeGreaterThan(0.1);
+    }
+
+    [Fact]
+    public void A_line_that_one_state_would_never_let_teaches_that_nothing_wins()
+    {
+        var scenario = Some.Scenario();
+        var stubborn = scenario with
+        {
+            States = Array.ConvertAll(scenario.States, static state => state.Id == "AAA" ? state with { Weights = state.Weights with { Nobody = 100 } } : state),
+            Segments = Array.ConvertAll(scenario.Segments, static segment => segment with { Host = "CCC", CoHosts = [new CoHost { State = "AAA", Share = 0.01 }] }),
+        };
+        var training = new PolicyTraining(stubborn, Bilateral, Both, 1);
+
+        training.Train(20, null, TestContext.Current.CancellationToken);
+
+        training.Choices.ShouldBeGreaterThan(0);
+        training.AverageRegret.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("bundled")]
+    [InlineData("consortium")]
+    public void Where_an_offer_alone_does_not_decide_nothing_is_learnt(string arm)
+    {
+        var scenario = Some.Scenario();
+        var arrangement = Arrangements.Named(arm, scenario.Secretariat)!;
+
+        PolicyTraining.WhyNot(arrangement).ShouldNotBeNull().ShouldStartWith(arm);
+        Should.Throw<ArgumentException>(() => new PolicyTraining(scenario, arrangement, Both, 1));
+        PolicyTraining.WhyNot(Bilateral).ShouldBeNull();
     }
 
     [Fact]
