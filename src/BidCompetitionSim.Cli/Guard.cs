@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Cli;
 
@@ -42,7 +43,7 @@ internal static class Guard
         }
         catch (Exception e)
         {
-            terminal.Error.WriteLine($"bidsim: {e.Message}");
+            terminal.Error.WriteLine($"bidsim: {Obstacle.Of(e)}");
             return ExitCode.Failed;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using BidCompetitionSim.Scenarios.Reading;
 
 namespace BidCompetitionSim.Cli;
 
@@ -19,7 +20,7 @@ internal sealed class StandardOutput : StringWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e is UnauthorizedAccessException ? "it is closed" : e.Message;
+            return e is UnauthorizedAccessException ? "it is closed" : Obstacle.Of(e);
         }
     }
 }

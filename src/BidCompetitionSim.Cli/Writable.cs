@@ -1,19 +1,26 @@
+using BidCompetitionSim.Scenarios.Reading;
+
 namespace BidCompetitionSim.Cli;
 
 /// <summary>Files that an option names to be written.</summary>
 internal static class Writable
 {
+    /// <summary>What stands for standard output where a command may write a file there.</summary>
+    public const string StandardOutput = "-";
+
     /// <summary>Opens what an option names.</summary>
     /// <exception cref="Refusal">It cannot be written.</exception>
     public static T Open<T>(string option, string path, Func<T> open)
     {
+        if (path.Length == 0) throw new Refusal($"{option}: found no path, expected the path of a file");
+        if (IsStandardOutput(path)) throw new Refusal($"{option}: found {path}, expected a file: standard output carries what the command itself says{(path == StandardOutput ? "; a file of that name is ./-" : "")}");
         try
         {
             return open();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new Refusal($"{option}: found {path}, expected a file that can be written: {e.Message}");
+            throw new Refusal($"{option}: found {path}, expected a file that can be written: {Obstacle.Of(e)}");
         }
     }
 
@@ -36,7 +43,7 @@ internal static class Writable
 
     /// <summary>What is said of a file that could be begun and not be finished.</summary>
     public static IOException Broken(string option, string path, Exception e) =>
-        new($"{option}: {path} could not be written to its end: {e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}. What was there before is as it was; make room, or name another place.", e);
+        new($"{option}: {path} could not be written to its end: {Obstacle.Of(e)}. What was there before is as it was; make room, or name another place.", e);
 
     /// <summary>Refuses to write over what the command reads.</summary>
     /// <exception cref="Refusal">The path is that of a file it reads.</exception>
@@ -47,10 +54,13 @@ internal static class Writable
                 throw new Refusal($"{option}: found {path}, expected a file other than the one that is read");
     }
 
-    /// <summary>The file itself where a path is a link to it.</summary>
+    /// <summary>Whether a path means standard output.</summary>
+    public static bool IsStandardOutput(string path) => path is StandardOutput or "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1";
+
+    /// <summary>The file itself where a path is a link to it. A link to another program's pipe leads to no path, and stands for itself.</summary>
     public static string Target(string path)
     {
         var full = Path.GetFullPath(path);
-        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        return File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target && File.Exists(target.FullName) ? target.FullName : full;
     }
 }

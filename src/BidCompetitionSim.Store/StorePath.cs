@@ -17,7 +17,7 @@ internal static class StorePath
 
     public static void CheckFolder(string path)
     {
-        if (path.Length == 0 || path.Contains('\0')) throw new StoreException($"\"{path}\"", "it is no path of a file", "Name a file");
+        if (path is "-" or "" || path.Contains('\0')) throw new StoreException($"\"{path}\"", "it is no path of a file", "Name a file");
         if (Directory.Exists(path)) throw new StoreException(path, "it is a folder", "Name a file in it");
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (!Directory.Exists(folder)) throw new StoreException(path, $"there is no folder {folder}", "Make it first, or name another");

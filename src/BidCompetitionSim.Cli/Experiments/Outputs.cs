@@ -25,8 +25,8 @@ internal sealed class Outputs : IDisposable
         RowFile? csv = null;
         try
         {
-            report = WholeFile.Open("--report", call.Parsed.GetValue(ExperimentOptions.Report), request.ReadFrom);
-            csv = RowFile.Open(call.Parsed.GetValue(ExperimentOptions.Csv), request);
+            report = WholeFile.Open(call, "--report", call.Parsed.GetValue(ExperimentOptions.Report), request.ReadFrom);
+            csv = RowFile.Open(call, call.Parsed.GetValue(ExperimentOptions.Csv), request);
             return new Outputs(StoreOutput.Open(call, request), csv, report);
         }
         catch

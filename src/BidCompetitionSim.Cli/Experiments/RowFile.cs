@@ -18,8 +18,8 @@ internal sealed class RowFile : IRowSink, IDisposable
 
     /// <summary>Opens it; null for none.</summary>
     /// <exception cref="Refusal">It cannot be written.</exception>
-    public static RowFile? Open(string? path, ExperimentRequest request) =>
-        WholeFile.Open(ExperimentOptions.Csv.Name, path, request.ReadFrom) is { } file ? new RowFile(file, request.Document) : null;
+    public static RowFile? Open(Call call, string? path, ExperimentRequest request) =>
+        WholeFile.Open(call, ExperimentOptions.Csv.Name, path, request.ReadFrom) is { } file ? new RowFile(file, request.Document) : null;
 
     public void Take(ReadOnlySpan<Row> rows)
     {

@@ -51,13 +51,15 @@ internal static class HindcastCommand
         var fit = call.Parsed.GetValue(Fit);
         var file = call.Parsed.GetValue(Weights);
         var path = call.Parsed.GetValue(Cases);
+        if (path is "") throw new Refusal("CASES.csv: found no path, expected the path of a table of cases");
+        if (file is "") throw new Refusal("--weights: found no path, expected the path of a file");
         var (ignored, set) = (call.Parsed.GetValue(Ignore) ?? [], call.Parsed.GetValue(ScenarioOptions.Set) ?? []);
         var cases = path is null ? CaseFile.Shipped(ignored) : CaseFile.Load(path, ignored);
         var weights = fit || file is null ? HindcastWeights.Shipped(set) : WeightsFile.Load(file, set);
         if (!cases.Ok || !weights.Ok) throw new Refusal(cases.Problems.Concat(weights.Problems).Select(static problem => problem.ToString()));
         if (cases.Cases.Count == 0) throw new Refusal($"{cases.FoundAt}: found no case, expected a row below the columns");
         if (fit) CheckFit(cases);
-        using var written = fit ? WholeFile.Open("--weights", file, path is null ? [] : [path]) : null;
+        using var written = fit ? WholeFile.Open(call, "--weights", file, path is null ? [] : [path]) : null;
         var seed = call.Parsed.GetValue(Seed);
         var hindcast = new Hindcast(cases, weights.Weights);
         call.Log.Information("Hindcast of {Cases} cases of {File}, weights {Weights}", cases.Cases.Count, cases.FoundAt, fit ? HindcastWeights.FittedName : weights.Weights.From);

@@ -19,10 +19,11 @@ internal static class BundleResult
     {
         var experiment = store.Find(call.Parsed.GetRequiredValue(Stored.Id));
         var path = call.Parsed.GetValue(File) ?? $"{experiment.Plan.Experiment}.zip";
-        Writable.Spare(File.Name, path, store.Path);
-        Writable.Open(File.Name, path, () =>
+        using var file = WholeFile.Open(call, File.Name, path, store.Path)!;
+        Writable.ToTheEnd(File.Name, path, () =>
         {
-            Bundle.Write(store, experiment, path);
+            Bundle.Write(store, experiment, file.Stream);
+            file.Keep();
             return path;
         });
         call.Terminal.Out.WriteLine($"Wrote {path}. To play it again: bidsim verify {path}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BidCompetitionSim.Cli.Experiments;
 using BidCompetitionSim.Experiments.Running;
+using BidCompetitionSim.Scenarios.Reading;
 using BidCompetitionSim.Store.Bundles;
 
 namespace BidCompetitionSim.Cli.Results;
@@ -52,6 +53,8 @@ internal static class VerifyCommand
 
     private static Bundle Open(string path)
     {
+        if (path.Length == 0) throw new Refusal("BUNDLE: found no path, expected the path of a bundle");
+        if (Directory.Exists(path)) throw new Refusal($"{path}: found a folder, expected a bundle, a file that bidsim results bundle wrote");
         try
         {
             return Bundle.Open(path);
@@ -62,7 +65,7 @@ internal static class VerifyCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal($"{path}: found no file that can be read, expected a bundle: {e.Message}");
+            throw new Refusal($"{path}: found no file that can be read, expected a bundle: {Obstacle.Of(e)}");
         }
     }
 }

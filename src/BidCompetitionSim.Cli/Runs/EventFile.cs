@@ -18,7 +18,7 @@ internal sealed class EventFile : IDisposable
 
     /// <summary>Opens a file; null for none.</summary>
     /// <exception cref="Refusal">It cannot be written, or is the scenario.</exception>
-    public static EventFile? Open(string? path, string scenario) => WholeFile.Open("--events", path, scenario) is { } file ? new EventFile(file) : null;
+    public static EventFile? Open(Call call, string? path, string scenario) => WholeFile.Open(call, "--events", path, scenario) is { } file ? new EventFile(file) : null;
 
     public void Write(JournalEntry entry) => lines.WriteLine(JournalLines.Write(entry));
 

@@ -27,7 +27,7 @@ internal static class RunCommand
     {
         var request = RunRequest.Of(call);
         call.Log.Information("Run {Scenario} {Hash}, arm {Arm}", request.Scenario.Id, request.Hash, request.Arm.Id);
-        using var events = EventFile.Open(call.Parsed.GetValue(RunOptions.Events), request.FoundAt);
+        using var events = EventFile.Open(call, call.Parsed.GetValue(RunOptions.Events), request.FoundAt);
         var recorder = new RunRecorder(request.Compiled, request.Arm, request.Explained);
         using var progress = new Progress(call, request, recorder);
         var finished = Carriers.Play(request, call, entry =>

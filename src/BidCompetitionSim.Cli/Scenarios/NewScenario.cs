@@ -20,7 +20,11 @@ internal static class NewScenario
         var text = Template(name, call.Parsed.GetRequiredValue(From));
         var file = $"{name}.yaml";
         if (File.Exists(file)) throw new Refusal($"{file} is there already; it was left alone.");
-        File.WriteAllText(file, text);
+        Writable.Open(Name.Name, file, () =>
+        {
+            File.WriteAllText(file, text);
+            return file;
+        });
         call.Terminal.Out.WriteLine($"Wrote {file}. Next: bidsim scenario validate {file}");
         return ExitCode.Done;
     }

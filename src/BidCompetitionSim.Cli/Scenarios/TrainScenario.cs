@@ -41,7 +41,7 @@ internal static class TrainScenario
         var asked = Learners(call, scenario);
         var path = call.Parsed.GetRequiredValue(To);
         SpareOthers(path);
-        using var file = WholeFile.Open("--to", path, loaded.FoundAt)!;
+        using var file = WholeFile.Open(call, "--to", path, loaded.FoundAt)!;
         var training = new PolicyTraining(scenario, arm, asked, call.Parsed.GetValue(RunOptions.Seed));
         training.Train(call.Parsed.GetValue(Rounds), Progress(call), call.Stop);
         if (training.Choices == 0)

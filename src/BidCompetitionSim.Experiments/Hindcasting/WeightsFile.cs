@@ -31,7 +31,7 @@ public static partial class WeightsFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            problems.Add(Position.Of(path), "", e.Message.TrimEnd('.'), "a file that can be read");
+            problems.Add(Position.Of(path), "", Obstacle.Of(e), "a file that can be read");
         }
         return new LoadedWeights(null, problems.ToArray());
     }

@@ -63,7 +63,7 @@ public static class CaseFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            problems.Add(Position.Of(path), "", e.Message.TrimEnd('.'), "a file that can be read");
+            problems.Add(Position.Of(path), "", Obstacle.Of(e), "a file that can be read");
         }
         return new LoadedCases(path, null, problems.ToArray());
     }

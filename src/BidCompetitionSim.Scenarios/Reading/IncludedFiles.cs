@@ -82,7 +82,7 @@ internal sealed class IncludedFiles(Problems problems)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(at, "", $"a file that cannot be read: {Shown.Short(e.Message)}", "a readable file");
+            problems.Add(at, "", $"a file that cannot be read: {Shown.Short(Obstacle.Of(e))}", "a readable file");
         }
         return null;
     }

@@ -36,11 +36,20 @@ public sealed class Bundle : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(ResultStore store, StoredExperiment experiment, string path)
     {
-        if (experiment.Rows != experiment.RowsPlanned)
-            throw new StoreException(store.Path, $"{experiment.Plan.Experiment} has {experiment.Rows} of {experiment.RowsPlanned} rows", "Run it to its end with --resume first");
+        CheckEnded(store, experiment);
         using var file = new NewFile(path);
-        using (var zip = new ZipArchive(file.Stream, ZipArchiveMode.Create, leaveOpen: true)) new BundleWriter(zip).Write(store, experiment);
+        Write(store, experiment, file.Stream);
         file.Keep();
+    }
+
+    /// <summary>Writes a bundle to a stream.</summary>
+    /// <exception cref="StoreException">The experiment has not come to its end, or cannot be read.</exception>
+    /// <exception cref="IOException">The bundle cannot be written.</exception>
+    public static void Write(ResultStore store, StoredExperiment experiment, Stream stream)
+    {
+        CheckEnded(store, experiment);
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        new BundleWriter(zip).Write(store, experiment);
     }
 
     /// <summary>Opens a bundle that is whole: every file is there, no other is, and each has the bytes that the manifest says.</summary>
@@ -52,14 +61,34 @@ public sealed class Bundle : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return Open(path, new ZipArchive(file, ZipArchiveMode.Read));
+            return Open(path, Archive(file));
         }
         catch (Exception e)
         {
             file.Dispose();
-            if (e is InvalidDataException or JsonException or FormatException or NotSupportedException) throw new BundleException(path, [e.Message]);
+            if (e is InvalidDataException or NotSupportedException) throw new BundleException(path, ["found an archive that is damaged or packed otherwise, expected a bundle as bidsim results bundle wrote it"]);
+            if (e is JsonException json) throw new BundleException(path, [$"found {BundleLayout.Plan} in another form at {json.Path ?? "its beginning"}, expected {PlanDocument.SchemaName}"]);
+            if (e is FormatException) throw new BundleException(path, [e.Message]);
             throw;
         }
+    }
+
+    private static ZipArchive Archive(FileStream file)
+    {
+        try
+        {
+            return new ZipArchive(file, ZipArchiveMode.Read);
+        }
+        catch (InvalidDataException)
+        {
+            throw new FormatException("found no zip archive, or one cut short, expected a bundle, a file that bidsim results bundle wrote");
+        }
+    }
+
+    private static void CheckEnded(ResultStore store, StoredExperiment experiment)
+    {
+        if (experiment.Rows != experiment.RowsPlanned)
+            throw new StoreException(store.Path, $"{experiment.Plan.Experiment} has {experiment.Rows} of {experiment.RowsPlanned} rows", "Run it to its end with --resume first");
     }
 
     /// <summary>Its rows, from the first.</summary>

@@ -17,16 +17,27 @@ public static class EmaArchive
     public static (long Rows, long Failed) Write(ResultStore store, StoredExperiment experiment, string path)
     {
         using var file = new NewFile(path);
-        var folder = Directory.CreateDirectory($"{file.Stream.Name}.tables").FullName;
+        var written = Write(store, experiment, file.Stream, $"{file.Stream.Name}.tables");
+        file.Keep();
+        return written;
+    }
+
+    /// <summary>The same to a stream.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="stream">Takes the archive.</param>
+    /// <param name="folder">A folder that is not there yet, for its tables while they grow; it is gone afterwards.</param>
+    public static (long Rows, long Failed) Write(ResultStore store, StoredExperiment experiment, Stream stream, string folder)
+    {
+        Directory.CreateDirectory(folder);
         try
         {
             using var tables = new EmaTables(experiment.Plan, folder);
             var rows = store.Replay(experiment, [tables]);
             tables.Finish();
-            using (var gzip = new GZipStream(file.Stream, CompressionLevel.Fastest, leaveOpen: true))
+            using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
             using (var tar = new TarWriter(gzip, TarEntryFormat.Ustar))
                 Pack(tar, tables.Metadata, folder);
-            file.Keep();
             return (rows - tables.Failed, tables.Failed);
         }
         finally
