@@ -131,6 +131,17 @@ public sealed class ResultStore : IDisposable
         return RowBatches.Hand(reader.Read, reader.Plan, sinks, limit);
     }
 
+    /// <summary>What is stored of one row; null if it is not there.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="point">Design point.</param>
+    /// <param name="replication">Replication.</param>
+    /// <param name="arm">Arm, by its position in the plan.</param>
+    public StoredRow? Row(StoredExperiment experiment, int point, uint replication, int arm)
+    {
+        using var select = _database.Prepare(new OutcomeTable(experiment.Number, experiment.Plan).SelectFingerprint());
+        return select.Bind(1, point).Bind(2, replication).Bind(3, arm).Step() ? new StoredRow(select.TextOrNull(0), unchecked((ulong)select.Long(1))) : null;
+    }
+
     /// <summary>The scenario of an experiment.</summary>
     /// <exception cref="StoreException">It is not there, or not what its hash says.</exception>
     public ScenarioText Scenario(StoredExperiment experiment)

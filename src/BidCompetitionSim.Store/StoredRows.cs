@@ -6,6 +6,11 @@ using BidCompetitionSim.Store.Sqlite;
 
 namespace BidCompetitionSim.Store;
 
+/// <summary>By what a stored row is known.</summary>
+/// <param name="Failure">Why it failed; null if it did not.</param>
+/// <param name="Fingerprint">Fingerprint of its outcome; 0 if it failed.</param>
+public readonly record struct StoredRow(string? Failure, ulong Fingerprint);
+
 /// <summary>Reads an experiment's rows in their order, as they were when it began to read.</summary>
 public sealed class StoredRows : IDisposable
 {

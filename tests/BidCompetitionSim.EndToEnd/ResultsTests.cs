@@ -71,6 +71,32 @@ public sealed class ResultsTests : IDisposable
     }
 
     [Fact]
+    public void A_run_from_a_result_is_held_against_what_is_stored()
+    {
+        var id = ExperimentDocument.Of(Play()).Id;
+        string[] again = ["run", "--from-result", id, "--arm", "led", "--replication", "3"];
+        Run(again).Error.ShouldContain("Its outcome is the stored one, to the last bit.");
+
+        using (var store = new SqliteFile(At("bidsim.db"))) store.Execute("UPDATE outcome_1 SET fingerprint = fingerprint + 1 WHERE replication = 3");
+
+        var differs = Bidsim.Run(_folder.Here, again).ShouldHaveNoStackTrace();
+        differs.Code.ShouldBe(1);
+        differs.Error.ShouldContain("bidsim: this run is not the stored one: its outcome has the fingerprint ");
+        differs.Output.ShouldContain("Digest ");
+    }
+
+    [Fact]
+    public void Going_on_with_an_experiment_keeps_the_description_that_it_has()
+    {
+        var id = ExperimentDocument.Of(Play()).Id;
+        using (var store = new SqliteFile(At("bidsim.db"))) store.Execute("UPDATE experiment SET odd = NULL; DELETE FROM outcome_1 WHERE point = 2");
+
+        Play("--resume");
+
+        Bidsim.Run(_folder.Here, "results", "odd", id).ShouldBeRefused().Error.ShouldContain("keeps no protocol");
+    }
+
+    [Fact]
     public void A_bundle_is_played_again_where_neither_files_nor_store_are()
     {
         var id = ExperimentDocument.Of(Play()).Id;

@@ -23,7 +23,7 @@ internal sealed class StoreOutput : IDisposable
         _before = store.Experiments().FirstOrDefault(one => one.Plan.Experiment == id);
         if (!call.Parsed.GetValue(ExperimentOptions.Resume) && _before is { Rows: > 0 } there)
             throw new Refusal($"--store: found {Stored.RowsOf(there)} of this experiment, {id}, in {store.Path}, expected none without --resume, which goes on with them; bidsim results show {id} tells what they say");
-        _sink = store.Begin(request.Plan, Sitting.Now(call.CommandLine), OddProtocol.Text(request.Plan));
+        _sink = store.Begin(request.Plan, Sitting.Now(call.CommandLine), IsDescribed(request.Plan) ? null : OddProtocol.Text(request.Plan));
     }
 
     /// <summary>Takes further rows.</summary>
@@ -55,6 +55,9 @@ internal sealed class StoreOutput : IDisposable
         var limit = _plan.Precision is null ? (long)_plan.Points.Count * _plan.Replications * _plan.Arms.Count : long.MaxValue;
         _store.Replay(_before, [new Wanted(fold, others)], limit);
     }
+
+    // Going on changes nothing about the model; the description tells how many replications there are, too.
+    private bool IsDescribed(ExperimentPlan plan) => _before is not null && plan.Replications <= _before.Plan.Replications;
 
     /// <summary>Notes how it ended; what it says of fewer rows than are stored is not noted.</summary>
     public void Keep(ExperimentResult result)

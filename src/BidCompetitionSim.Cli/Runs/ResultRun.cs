@@ -30,7 +30,26 @@ internal static class ResultRun
         if (replication >= plan.Replications) throw new Refusal($"--replication: found {replication}, expected a number below {plan.Replications}");
         call.Remark($"Replication {replication} of {plan.Arms[arm].Id}, point {point}, of experiment {experiment.Plan.Experiment} in {store.Path}");
         var run = Run(() => PlannedRun.Of(plan, point, arm, replication));
-        return new RunRequest(run.Compiled, ResolvedScenario.Of(run.Compiled.Scenario).Hash, run.Arm, plan.Seed, replication, RunRequest.SegmentOf(call, run.Compiled)) { FoundAt = store.Path };
+        return new RunRequest(run.Compiled, ResolvedScenario.Of(run.Compiled.Scenario).Hash, run.Arm, plan.Seed, replication, RunRequest.SegmentOf(call, run.Compiled))
+        {
+            FoundAt = store.Path, Stored = store.Row(experiment, point, replication, arm),
+        };
+    }
+
+    /// <summary>Holds what was played against what is stored, and tells it; returns the exit code.</summary>
+    public static int Compare(Call call, StoredRow? stored, ulong played)
+    {
+        if (stored is null) call.Remark("This row is not stored yet: there is nothing to compare the run with.");
+        else if (stored is { Failure: { } failure }) return Differs(call, $"this run came to its end, the stored row failed: {failure}");
+        else if (stored.Value.Fingerprint != played) return Differs(call, $"this run is not the stored one: its outcome has the fingerprint {played:x16}, the stored row {stored.Value.Fingerprint:x16}");
+        else call.Remark("Its outcome is the stored one, to the last bit.");
+        return ExitCode.Done;
+    }
+
+    private static int Differs(Call call, string how)
+    {
+        call.Terminal.Error.WriteLine($"bidsim: {how}. Program, machine or store have changed since; bidsim results show tells which program stored it.");
+        return ExitCode.Failed;
     }
 
     private static int ArmOf(Call call, StoredExperiment experiment)

@@ -45,7 +45,7 @@ internal static class RunCommand
         if (request.Explained >= 0 && result.Explanations.Length == 0)
             call.Remark($"--explain: {result.Segments[request.Explained].Name}: no offer ever came before its host, so there is no choice to explain.");
         Write(call, result);
-        return ExitCode.Done;
+        return call.IsGiven(RunOptions.FromResult) ? ResultRun.Compare(call, request.Stored, finished.Outcome.Fingerprint()) : ExitCode.Done;
     }
 
     private static void Write(Call call, RunResult result)

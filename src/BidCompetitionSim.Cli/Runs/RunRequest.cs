@@ -4,6 +4,7 @@ using BidCompetitionSim.Cli.Scenarios;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 using BidCompetitionSim.Scenarios;
+using BidCompetitionSim.Store;
 
 namespace BidCompetitionSim.Cli.Runs;
 
@@ -12,6 +13,9 @@ internal sealed record RunRequest(Compiled Compiled, string Hash, Arm Arm, ulong
 {
     /// <summary>Where the scenario was found.</summary>
     public required string FoundAt { get; init; }
+
+    /// <summary>What is stored of it; null for a run that no store has, or has not yet.</summary>
+    public StoredRow? Stored { get; init; }
 
     public Scenario Scenario => Compiled.Scenario;
 

@@ -53,5 +53,7 @@ internal sealed class OutcomeTable
 
     public string SelectLast() => $"SELECT point, replication, arm FROM {Name} ORDER BY point DESC, replication DESC, arm DESC LIMIT 1";
 
+    public string SelectFingerprint() => $"SELECT reason, fingerprint FROM {Name} WHERE point = ? AND replication = ? AND arm = ?";
+
     private string TypeOf(int i) => i < _plan.Measures.Count ? "REAL" : i < _plan.Measures.Count + _plan.Segments.Count ? "TEXT" : "INTEGER";
 }
