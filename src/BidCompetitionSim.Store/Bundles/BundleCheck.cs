@@ -47,7 +47,7 @@ internal sealed class BundleCheck(ZipArchive zip)
         }
         catch (JsonException e)
         {
-            _problems.Add($"{BundleLayout.Manifest} has another form at {e.Path ?? "its beginning"}, and this program reads {BundleManifest.SchemaName}");
+            _problems.Add($"{BundleLayout.Manifest} cannot be read: it has another form at {e.Path ?? "its beginning"}, and this program reads {BundleManifest.SchemaName}");
         }
         return null;
     }
