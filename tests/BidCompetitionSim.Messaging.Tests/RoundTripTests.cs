@@ -18,7 +18,7 @@ public class RoundTripTests
         ISendEndpoint? second = null;
         var bus = Bus.Factory.CreateUsingInMemory(bus =>
         {
-            BusCarrier.ConfigureSerialization(bus);
+            StartedBus.ConfigureSerialization(bus);
             bus.ReceiveEndpoint("first", endpoint =>
             {
                 foreach (var type in Some.MessageTypes) WireTypeOf(type).OnDelivery(endpoint, d => WireType.Of(d.Message).Send(second!, d.Run, LetterOf(d), Stop));

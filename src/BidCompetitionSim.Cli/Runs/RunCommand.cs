@@ -25,12 +25,13 @@ internal static class RunCommand
 
     private static int Run(Call call)
     {
+        var bus = Carriers.Start(call);
         var request = RunRequest.Of(call);
         call.Log.Information("Run {Scenario} {Hash}, arm {Arm}", request.Scenario.Id, request.Hash, request.Arm.Id);
         using var events = EventFile.Open(call, call.Parsed.GetValue(RunOptions.Events), request.FoundAt);
         var recorder = new RunRecorder(request.Compiled, request.Arm, request.Explained);
         using var progress = new Progress(call, request, recorder);
-        var finished = Carriers.Play(request, call, entry =>
+        var finished = Carriers.Play(request, call, bus, entry =>
         {
             call.Stop.ThrowIfCancellationRequested();
             recorder.Hear(entry);

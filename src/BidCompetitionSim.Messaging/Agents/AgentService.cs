@@ -19,6 +19,9 @@ internal sealed class AgentService(string name, Func<string, Compiled?> library,
     private readonly ConcurrentDictionary<string, bool> ended = new();
     private ISendEndpoint? host;
 
+    /// <summary>The agent's name.</summary>
+    public string Name => name;
+
     /// <summary>Runs that it sits in.</summary>
     public int Sittings => sittings.Count;
 

@@ -5,7 +5,6 @@ using BidCompetitionSim.Model.Messages;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 using MassTransit;
-using MassTransit.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace BidCompetitionSim.Messaging.Hosting;
@@ -19,33 +18,24 @@ public sealed class BusCarrier : IAsyncDisposable
     private readonly Compiled compiled;
     private readonly string scenarioHash;
     private readonly BusOptions options;
-    private readonly IBusControl bus;
-    private readonly HostInbox inbox = new();
+    private readonly StartedBus bus;
     private readonly AgentService[] services;
     private readonly Dictionary<string, ISendEndpoint> endpoints = [];
 
-    private BusCarrier(Compiled compiled, string scenarioHash, BusOptions options)
+    private BusCarrier(StartedBus bus, Compiled compiled, string scenarioHash, BusOptions options)
     {
-        (this.compiled, this.scenarioHash, this.options) = (compiled, scenarioHash, options);
-        LogContext.ConfigureCurrentLogContext(options.Logs);
+        (this.bus, this.compiled, this.scenarioHash, this.options) = (bus, compiled, scenarioHash, options);
         var log = options.Logs.CreateLogger<BusCarrier>();
-        var agents = Chair.AgentsOf(compiled);
-        services = Array.ConvertAll(agents, agent => new AgentService(agent, Held, options.HearingOf(agent), log));
-        bus = MassTransit.Bus.Factory.CreateUsingInMemory(bus =>
-        {
-            ConfigureSerialization(bus);
-            bus.ReceiveEndpoint(Address.QueueOf(AgentName.Host), inbox.Listen);
-            for (var n = 0; n < agents.Length; n++) bus.ReceiveEndpoint(Address.QueueOf(agents[n]), services[n].Listen);
-        });
+        services = Array.ConvertAll(Chair.AgentsOf(compiled), agent => new AgentService(agent, Held, options.HearingOf(agent), log));
     }
 
     /// <summary>The bus itself.</summary>
-    internal IBus Bus => bus;
+    internal IBus Bus => bus.Control;
 
     /// <summary>Seats taken in runs that have not ended, over all services.</summary>
     internal int Sittings => services.Sum(service => service.Sittings);
 
-    /// <summary>Starts the bus and its services in this process.</summary>
+    /// <summary>Starts a bus and the services of a scenario in this process.</summary>
     /// <param name="compiled">The scenario.</param>
     /// <param name="scenarioHash">Hash of the resolved scenario.</param>
     /// <param name="options">How it carries; null for the usual way.</param>
@@ -53,10 +43,26 @@ public sealed class BusCarrier : IAsyncDisposable
     public static async Task<BusCarrier> StartAsync(
         Compiled compiled, string scenarioHash, BusOptions? options = null, CancellationToken cancellation = default)
     {
-        var carrier = new BusCarrier(compiled, scenarioHash, options ?? new BusOptions());
-        await carrier.bus.StartAsync(cancellation);
-        foreach (var service in carrier.services) await service.Meet(carrier.bus);
-        foreach (var agent in Chair.AgentsOf(compiled)) carrier.endpoints.Add(agent, await carrier.bus.GetSendEndpoint(Address.Of(agent)));
+        options ??= new BusOptions();
+        return await StartAsync(await StartedBus.StartAsync(options.Logs, cancellation), compiled, scenarioHash, options, cancellation);
+    }
+
+    /// <summary>Starts the services of a scenario on a bus, which is theirs from now on.</summary>
+    /// <param name="bus">The bus; it is stopped with the carrier.</param>
+    /// <param name="compiled">The scenario.</param>
+    /// <param name="scenarioHash">Hash of the resolved scenario.</param>
+    /// <param name="options">How it carries; null for the usual way.</param>
+    /// <param name="cancellation">Gives up the start.</param>
+    public static async Task<BusCarrier> StartAsync(
+        StartedBus bus, Compiled compiled, string scenarioHash, BusOptions? options = null, CancellationToken cancellation = default)
+    {
+        var carrier = new BusCarrier(bus, compiled, scenarioHash, options ?? new BusOptions());
+        await Task.WhenAll(carrier.services.Select(service => bus.Control.ConnectReceiveEndpoint(Address.QueueOf(service.Name), service.Listen).Ready));
+        foreach (var service in carrier.services)
+        {
+            await service.Meet(bus.Control);
+            carrier.endpoints.Add(service.Name, await bus.Control.GetSendEndpoint(Address.Of(service.Name)));
+        }
         return carrier;
     }
 
@@ -71,7 +77,7 @@ public sealed class BusCarrier : IAsyncDisposable
         Arm arm, ulong seed, uint replication, Action<JournalEntry>? observer = null, CancellationToken cancellation = default)
     {
         var run = Guid.NewGuid().ToString("N");
-        var mail = inbox.Open(run);
+        var mail = bus.Inbox.Open(run);
         try
         {
             var kernel = new Kernel(compiled, arm);
@@ -86,7 +92,7 @@ public sealed class BusCarrier : IAsyncDisposable
         }
         finally
         {
-            inbox.Close(run);
+            bus.Inbox.Close(run);
         }
     }
 
@@ -94,14 +100,7 @@ public sealed class BusCarrier : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var service in services) service.Close();
-        await bus.StopAsync();
-    }
-
-    // Without an envelope messages are a quarter cheaper. Types are told by header: "any type" would give every message to every handler.
-    internal static void ConfigureSerialization(IBusFactoryConfigurator bus)
-    {
-        bus.ClearSerialization();
-        bus.UseRawJsonSerializer(RawSerializerOptions.AddTransportHeaders);
+        await bus.DisposeAsync();
     }
 
     private async Task Play(Chair chair, string run, ChannelReader<HostMail> mail, CancellationToken cancellation)
