@@ -17,21 +17,35 @@ internal static class Differences
     public static ReadOnlySpan<int> Find(ReadOnlySpan<int> one, ReadOnlySpan<int> other, int[] indices)
     {
         int count = 0;
+        for (int from = 0; from < one.Length; from += 64)
+        {
+            int length = Math.Min(64, one.Length - from);
+            // Gathered first: whether a few neighbours differ cannot be foretold, and to guess wrong is dear.
+            for (ulong left = Differing(one.Slice(from, length), other.Slice(from, length)); left != 0; left &= left - 1)
+            {
+                indices[count++] = from + BitOperations.TrailingZeroCount(left);
+            }
+        }
+
+        return indices.AsSpan(0, count);
+    }
+
+    // Of up to 64 costs, by bit.
+    private static ulong Differing(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
+    {
+        ulong differing = 0;
         int k = 0;
         for (; k + Vector256<int>.Count <= one.Length; k += Vector256<int>.Count)
         {
             var equal = Vector256.Equals(Vector256.Create(one[k..]), Vector256.Create(other[k..]));
-            for (uint left = ~equal.ExtractMostSignificantBits() & 0xFF; left != 0; left &= left - 1)
-            {
-                indices[count++] = k + BitOperations.TrailingZeroCount(left);
-            }
+            differing |= (ulong)(~equal.ExtractMostSignificantBits() & 0xFF) << k;
         }
 
         for (; k < one.Length; k++)
         {
-            if (one[k] != other[k]) indices[count++] = k;
+            differing |= (one[k] != other[k] ? 1UL : 0) << k;
         }
 
-        return indices.AsSpan(0, count);
+        return differing;
     }
 }

@@ -31,6 +31,20 @@ internal sealed class NeedingPairs
         return reached / total;
     }
 
+    /// <summary>The same on several networks.</summary>
+    /// <param name="through">g*/g of all pairs.</param>
+    /// <param name="reaches">Receives one a network; all 1 where no pair needs the segment.</param>
+    public void ReachesIn(PairRows through, Span<double> reaches)
+    {
+        if (Indices.Length == 0)
+        {
+            reaches[..PairRows.Count].Fill(1);
+            return;
+        }
+        through.Sum(Indices, weights, reaches);
+        for (var row = 0; row < PairRows.Count; row++) reaches[row] /= total;
+    }
+
     /// <summary>The same.</summary>
     /// <param name="costs">g of these pairs alone.</param>
     public double ReachAt(ReadOnlySpan<int> costs)

@@ -13,17 +13,20 @@ internal sealed class Appraiser
     private const double LongestDelayDeviations = 7;
 
     private readonly Compiled compiled;
+    private readonly NetworkParts parts;
     private readonly NetworkWithOneMore[] imagined;
     private readonly double[] factors;
+    private readonly double[] networkFactors;
     private readonly double[] foregone;
     private readonly double[][][] reaches;
     private readonly Unbuilt[] unbuilt;
 
-    public Appraiser(Compiled compiled)
+    public Appraiser(Compiled compiled, NetworkParts parts)
     {
-        this.compiled = compiled;
+        (this.compiled, this.parts) = (compiled, parts);
         imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
         factors = new double[BucketsFor(compiled)];
+        networkFactors = new double[compiled.Systems.Max(system => system.Segments.Length) + 1];
         foregone = new double[factors.Length];
         reaches = Array.ConvertAll(compiled.Systems, system =>
             Array.ConvertAll(system.Segments, _ => new double[system.Segments.Length + 1]));
@@ -140,14 +143,14 @@ internal sealed class Appraiser
         var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var epoch = network.EpochOn(kernel.Record.CommissionedDays[segment]);
-        var factor = double.NaN;
+        var reached = parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local)[epoch..network.Count];
+        kernel.Operation.FillNetworkFactors(segment, reached, networkFactors.AsSpan(epoch));
         for (var year = 0; year < buckets; year++)
         {
             // The year in which it opens may have its middle before that: what operates is part of the network.
             var day = Math.Max(MiddleOf(project.ClosedDay, year), kernel.Record.CommissionedDays[segment]);
-            for (; epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day; epoch++) factor = double.NaN;
-            if (double.IsNaN(factor)) factor = ratio * kernel.Operation.NetworkFactor(segment, epoch);
-            factors[year] = factor;
+            while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
+            factors[year] = ratio * networkFactors[epoch];
             if (compiled.Shocks is { } shocks)
                 factors[year] *= DemandUnder(shocks, segment, project.ClosedDay, year) * kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day));
         }

@@ -10,7 +10,6 @@ namespace BidCompetitionSim.Model.Scoring;
 public sealed class Breakdown
 {
     private readonly Compiled compiled;
-    private readonly int[][][] pairsOfState;
     private readonly double[][] physicalByEpoch;
     private readonly double[][] peopleByEpoch;
 
@@ -18,8 +17,6 @@ public sealed class Breakdown
     {
         this.compiled = compiled;
         States = Array.ConvertAll(compiled.Scenario.States, _ => new StateOutcome());
-        pairsOfState = Array.ConvertAll(compiled.Systems, system =>
-            Enumerable.Range(0, compiled.States).Select(state => system.Pairs.Touching(system.Scored, state)).ToArray());
         PhysicalShares = new double[compiled.Scenario.HorizonYears + 1];
         PeopleShares = new double[compiled.Scenario.HorizonYears + 1];
         physicalByEpoch = Array.ConvertAll(compiled.Systems, NoShares);
@@ -58,7 +55,7 @@ public sealed class Breakdown
     /// <summary>Fills what the networks, the debts and the standards at the horizon tell, once all shares are noted.</summary>
     internal void Close(Kernel kernel, NetworkParts parts, int[][] standards)
     {
-        for (var state = 0; state < States.Length; state++) States[state].Close(kernel.Debt.RatioOf(state), RealisedGain(kernel, parts, state));
+        for (var state = 0; state < States.Length; state++) States[state].Close(kernel.Debt.RatioOf(state), RealisedGain(parts, state));
         for (var year = 0; year < PhysicalShares.Length; year++)
         {
             PhysicalShares[year] = ShareIn(kernel, parts, year, physicalByEpoch);
@@ -67,15 +64,10 @@ public sealed class Breakdown
         for (var k = 0; k < Clashes.Length; k++) Clashes[k] = Crossings[k].Clashes(compiled, standards);
     }
 
-    private double? RealisedGain(Kernel kernel, NetworkParts parts, int state)
+    private double? RealisedGain(NetworkParts parts, int state)
     {
         WeightedPart gain = default;
-        for (var k = 0; k < pairsOfState.Length; k++)
-        {
-            if (pairsOfState[k][state].Length == 0) continue;
-            var actual = kernel.Networks[k].ActualIn(kernel.Networks[k].EpochOn(compiled.HorizonDay));
-            gain.Add(PhysicalPart.Share(parts.CostsOf(k, actual, actual), pairsOfState[k][state]), parts.WeightOf(k));
-        }
+        for (var k = 0; k < compiled.Systems.Length; k++) gain.Add(parts.GainOf(k, state), parts.WeightOf(k));
         return gain.Mean;
     }
 

@@ -1,7 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
-using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
 
@@ -11,23 +8,18 @@ namespace BidCompetitionSim.Model.Scoring;
 /// </summary>
 internal sealed class ContactSum
 {
-    private readonly CompiledSystem system;
-    private readonly double accessSeconds;
-    private readonly double decaySeconds;
+    private readonly ContactTerms terms;
     private readonly Terms known;
     private readonly Terms imagined;
     private readonly int[] changed;
     private readonly int[] stale;
-    private readonly double[] lanes;
 
     public ContactSum(CompiledSystem system, double decayHours)
     {
-        this.system = system;
-        (accessSeconds, decaySeconds) = (system.PassengerAccessSeconds, decayHours * 3600.0);
+        terms = new ContactTerms(system, decayHours);
         var pairs = system.PassengerBefore.Length;
         (known, imagined) = (new Terms(pairs), new Terms(pairs));
         (changed, stale) = (new int[pairs], new int[pairs]);
-        lanes = new double[pairs + Vector<double>.Count];
         Ideal = Of(system.PassengerIdeal);
         Before = Of(system.PassengerBefore);
     }
@@ -63,19 +55,10 @@ internal sealed class ContactSum
         return sum;
     }
 
-    // The terms of some pairs, side by side in vectors: the same bits as one by one.
-    private void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, in Terms terms)
+    private void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, in Terms known)
     {
-        for (var k = 0; k < some.Length; k++) lanes[k] = passenger[some[k]];
-        var several = MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
-        for (var v = 0; v * Vector<double>.Count < some.Length; v++)
-            several[v] = Elementary.Exp(-(new Vector<double>(accessSeconds) + several[v]) / new Vector<double>(decaySeconds));
-        var products = system.Pairs.PopulationProducts;
-        for (var k = 0; k < some.Length; k++)
-        {
-            terms.Seconds[some[k]] = passenger[some[k]];
-            terms.Values[some[k]] = products[some[k]] * lanes[k];
-        }
+        terms.Find(some, passenger, known.Values);
+        foreach (var pair in some) known.Seconds[pair] = passenger[pair];
     }
 
     /// <summary>By pair: a time, and the term of that time.</summary>

@@ -21,8 +21,8 @@ public sealed class Scorer
     public Scorer(Compiled compiled)
     {
         this.compiled = compiled;
-        appraiser = new Appraiser(compiled);
         parts = new NetworkParts(compiled);
+        appraiser = new Appraiser(compiled, parts);
         weights = Scoring.Cohesion.WeightsOf(compiled.Scenario.Scoring);
         standards = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
         refused = new int[compiled.Segments.Length];
@@ -37,6 +37,7 @@ public sealed class Scorer
     public Outcome Score(Kernel kernel)
     {
         Outcome.Breakdown.Clear();
+        parts.Follow(kernel);
         ScoreProjects(kernel);
         ScoreRefusals(kernel);
         ScoreCompatibility(kernel);
@@ -166,7 +167,7 @@ public sealed class Scorer
             var weight = parts.WeightOf(k);
             physical.Add(Average(network, k, people: false), weight);
             people.Add(Average(network, k, people: true), weight);
-            equity.Add(parts.Equity(k, network.ActualIn(network.EpochOn(compiled.HorizonDay))), weight);
+            equity.Add(parts.Equity(k), weight);
             FillStandards(kernel, k, compiled.HorizonDay, standards[k]);
             var tally = compiled.Systems[k].Junctions.Tally(standards[k]);
             scored += tally.Scored;
@@ -186,20 +187,19 @@ public sealed class Scorer
     /// <summary>A part of one system averaged over time, exact between the days on which its network changed.</summary>
     private double? Average(NetworkHistory network, int system, bool people)
     {
-        if (PartIn(network, system, 0, people) is not { } first) return null;
+        if (PartIn(system, 0, people) is not { } first) return null;
         Outcome.Breakdown.Note(system, 0, first, people);
         var average = new TimeAverage(0, first);
         for (var epoch = 1; epoch < network.Count && network.DayOf(epoch) < compiled.HorizonDay; epoch++)
         {
-            var share = PartIn(network, system, epoch, people) ?? 0;
+            var share = PartIn(system, epoch, people) ?? 0;
             average.ChangeTo(network.DayOf(epoch), share);
             Outcome.Breakdown.Note(system, epoch, share, people);
         }
         return average.Until(compiled.HorizonDay);
     }
 
-    private double? PartIn(NetworkHistory network, int system, int epoch, bool people) =>
-        people ? parts.People(system, network.PassengerIn(epoch)) : parts.Physical(system, network.ActualIn(epoch));
+    private double? PartIn(int system, int snapshot, bool people) => people ? parts.People(system, snapshot) : parts.Physical(system, snapshot);
 
     private void ScoreContracts(Kernel kernel)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BidCompetitionSim.Model.Simulation;
 
@@ -11,13 +12,17 @@ public static partial class Elementary
     private const double UnitsInLastBits = 6755399441055744.0;
 
     /// <summary><see cref="Exp(double)"/> of each lane, with the same bits: the same operations, elementwise.</summary>
-    internal static Vector<double> Exp(Vector<double> x)
+    internal static Vector<double> Exp(Vector<double> x) =>
+        Vector.LessThanOrEqualAll(Vector.Abs(x), new Vector<double>(PlainExponent)) ? PlainExp(x, Vector<double>.Zero) : LaneByLane(x);
+
+    // e^(x + tail), as ExpOfSum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<double> PlainExp(Vector<double> x, Vector<double> tail)
     {
-        if (!Vector.LessThanOrEqualAll(Vector.Abs(x), new Vector<double>(PlainExponent))) return LaneByLane(x);
         var half = Vector.ConditionalSelect(Vector.LessThan(x, Vector<double>.Zero), new Vector<double>(-0.5), new Vector<double>(0.5));
         var k = Vector.Truncate(InverseLn2 * x + half) + Vector<double>.Zero;
         var high = x - k * Ln2Head;
-        var low = k * Ln2Tail;
+        var low = k * Ln2Tail - tail;
         var r = high - low;
         var t = r * r;
         var fourth = new Vector<double>(-1.65339022054652515390e-06) + t * 4.13813679705723846039e-08;
@@ -33,13 +38,8 @@ public static partial class Elementary
     /// <summary><see cref="Log(double)"/> of each lane, with the same bits.</summary>
     internal static Vector<double> Log(Vector<double> x)
     {
-        var plain = Vector.GreaterThanOrEqualAll(x, new Vector<double>(SmallestNormal)) && Vector.LessThanOrEqualAll(x, new Vector<double>(double.MaxValue));
-        if (!plain) return LogLaneByLane(x);
-        var shifted = Vector.AsVectorInt64(x) + new Vector<long>(OneBits - HalfRootTwoBits);
-        var exponent = Vector.ShiftRightLogical(shifted, 52) - new Vector<long>(1023);
-        var units = new Vector<double>(UnitsInLastBits);
-        var k = Vector.AsVectorDouble(exponent + Vector.AsVectorInt64(units)) - units;
-        var m = Vector.AsVectorDouble((shifted & new Vector<long>(SignificandBits)) + new Vector<long>(HalfRootTwoBits));
+        if (!IsPlain(x)) return LogLaneByLane(x);
+        var (k, m) = SplitAroundOne(x);
         var f = m - Vector<double>.One;
         var halfSquare = 0.5 * f * f;
         var s = f / (new Vector<double>(2.0) + f);
@@ -56,6 +56,19 @@ public static partial class Elementary
     {
         var e = Exp(-Vector.Abs(x));
         return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(x, Vector<double>.Zero), Vector<double>.One, e) / (Vector<double>.One + e);
+    }
+
+    private static bool IsPlain(Vector<double> x) =>
+        Vector.GreaterThanOrEqualAll(x, new Vector<double>(SmallestNormal)) && Vector.LessThanOrEqualAll(x, new Vector<double>(double.MaxValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector<double> K, Vector<double> M) SplitAroundOne(Vector<double> x)
+    {
+        var shifted = Vector.AsVectorInt64(x) + new Vector<long>(OneBits - HalfRootTwoBits);
+        var exponent = Vector.ShiftRightLogical(shifted, 52) - new Vector<long>(1023);
+        var units = new Vector<double>(UnitsInLastBits);
+        var k = Vector.AsVectorDouble(exponent + Vector.AsVectorInt64(units)) - units;
+        return (k, Vector.AsVectorDouble((shifted & new Vector<long>(SignificandBits)) + new Vector<long>(HalfRootTwoBits)));
     }
 
     private static Vector<double> LogLaneByLane(Vector<double> x)

@@ -27,7 +27,7 @@ public sealed class V3_StateShares
     public void A_state_without_anything_to_gain_has_no_share()
     {
         WorkedNetwork network = new();
-        new StateShares(network.Pairs, [0], [true, true, true]).Count.ShouldBe(2);
+        new StateShares(network.Pairs, network.Costs, [0], [true, true, true]).Count.ShouldBe(2);
     }
 
     private static double[] Shares(bool[] isMember, string links)
@@ -39,7 +39,7 @@ public sealed class V3_StateShares
             network.With(network.BC with { Standard = 0 });
         }
 
-        var states = new StateShares(network.Pairs, network.Q, isMember);
+        var states = new StateShares(network.Pairs, network.Costs, network.Q, isMember);
         var shares = new double[states.Count];
         states.Of(network.Costs, shares);
         return shares;

@@ -38,6 +38,21 @@ public class ElementaryTests
         }
     }
 
+    [Fact]
+    public void Powers_side_by_side_have_the_bits_of_each_alone()
+    {
+        double[] special = [0.0, -0.0, 1.0, -1.0, -2.0, 1e-310, 5e-324, double.MaxValue, double.NaN, double.PositiveInfinity, 1e-200, 1e200];
+        double[] all = [.. special, .. Enumerable.Range(0, 3_000).Select(k => Elementary.Exp((k * 7919 % 3_001 - 1_500) / 31.7)), .. Enumerable.Repeat(1.25, 3 * Vector<double>.Count)];
+        double[] powers = [0.3, -0.7, 1.5, 40.0, 1e-3, 1e-170, 1e170, 0.0, double.NaN, double.NegativeInfinity];
+        foreach (var y in powers)
+            for (var first = 0; first + Vector<double>.Count <= all.Length; first++)
+            {
+                var powersOfThem = Elementary.Pow(new Vector<double>(all, first), new Vector<double>(y));
+                for (var lane = 0; lane < Vector<double>.Count; lane++)
+                    BitConverter.DoubleToInt64Bits(powersOfThem[lane]).ShouldBe(BitConverter.DoubleToInt64Bits(Elementary.Pow(all[first + lane], y)), $"{all[first + lane]:R}^{y}");
+            }
+    }
+
     [Theory]
     [InlineData(2.0, 0.6931471805599453)]
     [InlineData(10.0, 2.302585092994046)]

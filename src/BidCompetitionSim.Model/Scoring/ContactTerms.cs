@@ -1,0 +1,35 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
+
+namespace BidCompetitionSim.Model.Scoring;
+
+/// <summary>What single pairs of one system put into the potential A (see <see cref="PeoplePart"/>). Scratch of its owner.</summary>
+internal sealed class ContactTerms
+{
+    private readonly CompiledSystem system;
+    private readonly Vector<double> accessSeconds;
+    private readonly Vector<double> decaySeconds;
+    private readonly double[] lanes;
+
+    public ContactTerms(CompiledSystem system, double decayHours)
+    {
+        this.system = system;
+        (accessSeconds, decaySeconds) = (new Vector<double>(system.PassengerAccessSeconds), new Vector<double>(decayHours * 3600.0));
+        lanes = new double[system.PassengerBefore.Length + Vector<double>.Count];
+    }
+
+    /// <summary>Finds the terms of some pairs, side by side in vectors: the same bits as one by one.</summary>
+    /// <param name="some">Indices of the pairs.</param>
+    /// <param name="passenger">Passenger times of all pairs, seconds without access.</param>
+    /// <param name="terms">Receives those pairs' terms, each at the pair's own index.</param>
+    public void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, Span<double> terms)
+    {
+        for (var k = 0; k < some.Length; k++) lanes[k] = passenger[some[k]];
+        var several = MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
+        for (var v = 0; v * Vector<double>.Count < some.Length; v++) several[v] = Elementary.Exp(-(accessSeconds + several[v]) / decaySeconds);
+        var products = system.Pairs.PopulationProducts;
+        for (var k = 0; k < some.Length; k++) terms[some[k]] = products[some[k]] * lanes[k];
+    }
+}

@@ -1,0 +1,98 @@
+using BidCompetitionSim.Model.Network;
+
+namespace BidCompetitionSim.Model.Scoring;
+
+/// <summary>
+/// What one system's network was worth in every snapshot of a run that is over. From one snapshot to the next most pairs keep their cost, so only
+/// those that do not are looked at again. Scratch of its owner; nothing allocates after construction.
+/// </summary>
+internal sealed class NetworkCourse
+{
+    private readonly CompiledSystem system;
+    private readonly ContactTerms contactTerms;
+    private readonly double[] weights; // by pair; 0 if it is not scored
+    private readonly int[] changed;
+    private readonly PairRows through; // g*/g
+    private readonly PairRows gains; // w·(g⁰/g − 1)
+    private readonly PairRows contacts;
+    private readonly double[] realised; // by snapshot
+    private readonly double[] potentials;
+    private readonly double[][] reaches; // [segment][snapshot]
+    private readonly double achievable;
+    private readonly double idealPotential;
+
+    /// <summary>Prepares the course of one system.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="costs">Its costs; those as built are not read.</param>
+    /// <param name="decayHours">β of the potential.</param>
+    public NetworkCourse(CompiledSystem system, in PairCosts costs, double decayHours)
+    {
+        this.system = system;
+        contactTerms = new ContactTerms(system, decayHours);
+        weights = new double[system.Pairs.Count];
+        foreach (var pair in system.Scored) weights[pair] = system.Pairs.Weights[pair];
+        changed = new int[weights.Length];
+        achievable = PhysicalPart.Achievable(costs, system.Scored);
+        int[] all = [.. Enumerable.Range(0, weights.Length)];
+        var (share, gain, contact) = (new double[all.Length], new double[all.Length], new double[system.PassengerBefore.Length]);
+        LookAt(all, system.Before, share, gain);
+        contactTerms.Find(all.AsSpan(0, contact.Length), system.PassengerBefore, contact);
+        (through, gains, contacts) = (new PairRows(share), new PairRows(gain), new PairRows(contact));
+        idealPotential = PeoplePart.Potential(
+            system.Pairs.PopulationProducts, system.PassengerIdeal, all.AsSpan(0, contact.Length), new ContactDecay(system.PassengerAccessSeconds, decayHours));
+        // Snapshots are summed several at once.
+        var room = system.Segments.Length + PairRows.Count;
+        (realised, potentials) = (new double[room], new double[room]);
+        reaches = Array.ConvertAll(system.Segments, _ => new double[room]);
+    }
+
+    /// <summary>Follows a history.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="from">By segment: the snapshot from which its reach is asked for; <see cref="int.MaxValue"/> if it is not.</param>
+    public void Follow(NetworkHistory history, ReadOnlySpan<int> from)
+    {
+        for (var snapshot = 0; snapshot < history.Count; snapshot++)
+        {
+            Look(history, snapshot);
+            if ((snapshot + 1) % PairRows.Count == 0 || snapshot + 1 == history.Count) Sum(snapshot - snapshot % PairRows.Count, from);
+        }
+    }
+
+    /// <summary>Physical share in a snapshot; null where nothing can be gained.</summary>
+    public double? PhysicalIn(int snapshot) => achievable > 0 ? realised[snapshot] / achievable : null;
+
+    /// <summary>People-to-people share in a snapshot; null where nothing can be gained.</summary>
+    public double? PeopleIn(int snapshot) => PeoplePart.Share(potentials[snapshot], potentials[0], idealPotential);
+
+    /// <summary>By snapshot: F of a segment (docs/model.md §4.8), from the one on that was asked for.</summary>
+    public ReadOnlySpan<double> ReachOf(int local) => reaches[local];
+
+    private void Look(NetworkHistory history, int snapshot)
+    {
+        var (share, gain, contact) = (through.Follow(snapshot), gains.Follow(snapshot), contacts.Follow(snapshot));
+        if (snapshot == 0) return;
+        var costs = history.ActualIn(snapshot);
+        LookAt(Differences.Find(costs, history.ActualIn(snapshot - 1), changed), costs, share, gain);
+        var passenger = history.PassengerIn(snapshot);
+        contactTerms.Find(Differences.Find(passenger, history.PassengerIn(snapshot - 1), changed), passenger, contact);
+    }
+
+    private void LookAt(ReadOnlySpan<int> some, ReadOnlySpan<int> costs, double[] share, double[] gain)
+    {
+        var (ideal, before) = (system.Ideal.Costs, system.Before);
+        foreach (var pair in some)
+        {
+            double cost = costs[pair];
+            share[pair] = ideal[pair] / cost;
+            gain[pair] = weights[pair] * (before[pair] / cost - 1.0);
+        }
+    }
+
+    private void Sum(int first, ReadOnlySpan<int> from)
+    {
+        gains.Sum(realised.AsSpan(first));
+        contacts.Sum(potentials.AsSpan(first));
+        for (var local = 0; local < from.Length; local++)
+            if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(through, reaches[local].AsSpan(first));
+    }
+}
