@@ -40,6 +40,7 @@ public sealed class CompiledSystem
         SegmentEdges = Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s, a, stateIndex[s.Host], passenger: false)));
         PassengerSegmentEdges = CarriesPassengers
             ? Array.ConvertAll(segments, s => Array.ConvertAll(allStandards, a => EdgeOf(s, a, stateIndex[s.Host], passenger: true))) : [];
+        Lines = [.. LinkEdges, .. SegmentEdges.Select(byStandard => byStandard[0])];
         ReplacedLinks = Array.ConvertAll(segments, s => Array.ConvertAll(s.Replaces, id => Array.FindIndex(Links, l => l.Id == id)));
         var awardable = Awardable(scenario);
         Awards = Array.FindAll(allStandards, standard => awardable[standard]);
@@ -52,7 +53,7 @@ public sealed class CompiledSystem
         Scored = Pairs.Improvable(Before, Ideal.Costs);
         SegmentEnds = EndsOf(LinkEdges, Interfaces, SegmentEdges);
         PassengerSegmentEnds = CarriesPassengers ? EndsOf(PassengerLinkEdges, PassengerInterfaces, PassengerSegmentEdges) : null;
-        SweepOrder = AlongTheCorridor();
+        SweepOrder = Network.SweepOrder.Of(Ideal.Costs, Pairs.Pairs, Places.Length, [.. LinkEdges, .. BestEdges(SegmentEdges, awardable)]);
         (PlanPairs, HostPlanPairs) = ArrangePlans(scenario, Array.ConvertAll(segments, s => StatesLetting(s, stateIndex)));
         ScoredAsean = Pairs.Within(Scored, Array.ConvertAll(scenario.States, s => s.Asean));
         var planned = new PlannedSegment[segments.Length];
@@ -115,6 +116,9 @@ public sealed class CompiledSystem
     /// <summary>Freight edge of each segment in each standard.</summary>
     public Edge[][] SegmentEdges { get; }
 
+    /// <summary>Every line that a drawing of it may have, the links before the segments: an edge of each for its places.</summary>
+    public Edge[] Lines { get; }
+
     /// <summary>Passenger edge of each segment in each standard.</summary>
     public Edge[][] PassengerSegmentEdges { get; }
 
@@ -151,7 +155,7 @@ public sealed class CompiledSystem
     /// <summary>By segment: those of them with an end in the state that lets it.</summary>
     public PlanPairs[] HostPlanPairs { get; }
 
-    /// <summary>Places along the corridor, from one of its ends on: the order in which <see cref="SweptCosts"/> looks at them.</summary>
+    /// <summary>Places along the corridor: the order in which <see cref="SweptCosts"/> looks at them.</summary>
     public int[] SweepOrder { get; }
 
     /// <summary>Freight costs before any segment from the ends of all that may be awarded.</summary>
@@ -227,22 +231,6 @@ public sealed class CompiledSystem
             ofHost[s] = new PlanPairs(Pairs, Pairs.TouchingAny(pairs, hosts[s]), Places.Length, scenario.States.Length);
         }
         return (all, ofHost);
-    }
-
-    // By ideal cost from one end of the farthest pair: most shortest paths lead forward or backward in it.
-    private int[] AlongTheCorridor()
-    {
-        var farthest = 0;
-        for (var p = 1; p < Pairs.Count; p++)
-            if (Ideal.Costs[p] > Ideal.Costs[farthest] && Ideal.Costs[p] < CostTable.Unreachable) farthest = p;
-        var costs = new int[Places.Length];
-        for (var p = 0; p < Pairs.Count; p++)
-        {
-            var (first, second) = Pairs.Pairs[p];
-            if (first == Pairs.Pairs[farthest].First) costs[second] = Ideal.Costs[p];
-            if (second == Pairs.Pairs[farthest].First) costs[first] = Ideal.Costs[p];
-        }
-        return [.. Enumerable.Range(0, Places.Length).OrderBy(place => costs[place])];
     }
 
     private bool[] Awardable(Scenario scenario)

@@ -33,7 +33,7 @@ public sealed class NetworkHistory
         var (places, segments) = (system.Places.Length, system.Segments.Length);
         freight = new GrowingNetwork(system.SegmentEnds, segments);
         if (system.PassengerSegmentEnds is { } ends) passenger = new GrowingNetwork(ends, segments);
-        seamlessSearch = new SeamlessCosts(system.SweepOrder, system.LinkEdges.Length + system.Segments.Length);
+        seamlessSearch = new SeamlessCosts(system.SweepOrder, system.Lines);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
         days = new int[segments + 1];
@@ -82,8 +82,7 @@ public sealed class NetworkHistory
         if (!seamlessKnown[epoch])
         {
             seamlessKnown[epoch] = true;
-            seamlessSearch.Clear();
-            seamlessSearch.Add(EdgesIn(epoch, system.LinkEdges, added));
+            DrawSeamless(epoch);
             seamlessSearch.Find(seamless[epoch]);
         }
         return seamless[epoch];
@@ -131,6 +130,14 @@ public sealed class NetworkHistory
         table.Rebuild(drawn);
         network.Rebuild(table);
         PlaceCosts.Of(table, system.Pairs.Pairs, then);
+    }
+
+    private void DrawSeamless(int epoch)
+    {
+        seamlessSearch.Clear();
+        for (var link = 0; link < system.LinkEdges.Length; link++)
+            if (!IsReplacedIn(epoch, link)) seamlessSearch.Draw(link, system.LinkEdges[link].Cost);
+        for (var k = 0; k < epoch; k++) seamlessSearch.Draw(system.LinkEdges.Length + addedLocals[k], added[k].Cost);
     }
 
     private ReadOnlySpan<Edge> EdgesIn(int epoch, Edge[] inherited, Edge[] later)

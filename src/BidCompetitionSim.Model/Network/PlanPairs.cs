@@ -9,6 +9,7 @@ public sealed class PlanPairs
     private readonly int[] pairs;
     private readonly int[] sources;
     private readonly int[] sourceOf;
+    private readonly int[] targets;
     private readonly int[] targetOf;
     private readonly int[][] ofState;
     private readonly double[] weights;
@@ -26,6 +27,8 @@ public sealed class PlanPairs
         targetOf = new int[pairs.Length];
         Array.Fill(sourceOf, -1);
         sources = [.. Cover(all, places)];
+        targets = [.. targetOf.Distinct().Order()];
+        targetOf = Array.ConvertAll(targetOf, place => Array.IndexOf(targets, place));
         ofState = new int[states][];
         for (var state = 0; state < states; state++)
             ofState[state] = [.. Enumerable.Range(0, pairs.Length).Where(k => all.FirstStates[pairs[k]] == state || all.SecondStates[pairs[k]] == state)];
@@ -43,7 +46,10 @@ public sealed class PlanPairs
     /// <summary>By position in <see cref="Pairs"/>: index in <see cref="Sources"/> of one end.</summary>
     public ReadOnlySpan<int> SourceOf => sourceOf;
 
-    /// <summary>By position in <see cref="Pairs"/>: place at the other end.</summary>
+    /// <summary>Places at their other ends, each once.</summary>
+    public ReadOnlySpan<int> Targets => targets;
+
+    /// <summary>By position in <see cref="Pairs"/>: index in <see cref="Targets"/> of the other end.</summary>
     public ReadOnlySpan<int> TargetOf => targetOf;
 
     /// <summary>Positions in <see cref="Pairs"/> of those with an end in a state, ascending.</summary>

@@ -6,20 +6,14 @@ internal sealed class SeamlessCosts
     private readonly SweptCosts sweeps;
 
     /// <param name="order">Places in the order of a sweep.</param>
-    /// <param name="mostEdges">Most edges ever drawn.</param>
-    public SeamlessCosts(int[] order, int mostEdges) => sweeps = new SweptCosts(order, InterfaceTable.Seamless, mostEdges, order.Length);
+    /// <param name="lines">Every line that may be drawn.</param>
+    public SeamlessCosts(int[] order, ReadOnlySpan<Edge> lines) => sweeps = new SweptCosts(order, InterfaceTable.Seamless, lines, order.Length);
 
-    /// <summary>Starts a drawing without edges.</summary>
+    /// <summary>Erases every line.</summary>
     public void Clear() => sweeps.Clear();
 
-    /// <summary>Draws edges.</summary>
-    public void Add(ReadOnlySpan<Edge> edges)
-    {
-        foreach (ref readonly var edge in edges) sweeps.Add(edge);
-    }
-
-    /// <summary>Draws an edge.</summary>
-    public void Add(in Edge edge) => sweeps.Add(edge);
+    /// <summary>Draws a line, by its index among those that may be drawn.</summary>
+    public void Draw(int line, int cost) => sweeps.Draw(line, 0, cost);
 
     /// <summary>Finds the costs of all pairs, in the order of <see cref="PairSet"/>.</summary>
     public void Find(Span<int> costs)
@@ -29,7 +23,7 @@ internal sealed class SeamlessCosts
         sweeps.Solve();
         for (var (first, pair) = (0, 0); first < sweeps.Places; first++)
         {
-            var others = sweeps.Of(first)[(first + 1)..sweeps.Places];
+            var others = sweeps.Of(first)[(first + 1)..];
             others.CopyTo(costs[pair..]);
             pair += others.Length;
         }

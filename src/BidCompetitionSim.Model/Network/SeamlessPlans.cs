@@ -2,19 +2,22 @@ namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
 /// Costs of all pairs with everything planned in place and all interfaces free. Standards matter to them only as far as lines of different
-/// standards differ in cost, so they hardly ever change: kept by configuration.
+/// standards differ in cost, so they hardly ever change: kept by configuration, and looked for only when that changed.
 /// </summary>
 internal sealed class SeamlessPlans
 {
-    // Bounds what is kept to a few hundred thousand costs.
-    private const int MostKept = 1 << 18;
-    private const int MostSlots = 256;
+    // Bounds what is kept to half a million costs.
+    private const int MostKept = 1 << 19;
+    private const int MostSlots = 1024;
 
     private readonly CompiledSystem system;
     private readonly ConfigurationMemo memo;
     private readonly SeamlessCosts search;
+    private readonly bool[] inherited;
     private readonly int[] costs; // [slot, pair]
     private readonly sbyte[] alike; // [segment, standard]: the first standard in which the segment costs the same
+    private int slot;
+    private bool isCurrent;
 
     public SeamlessPlans(CompiledSystem system)
     {
@@ -22,31 +25,54 @@ internal sealed class SeamlessPlans
         var slots = MostSlots;
         while (slots > 1 && slots * system.Pairs.Count > MostKept) slots /= 2;
         memo = new ConfigurationMemo(system.Segments.Length + 1, slots);
-        search = new SeamlessCosts(system.SweepOrder, system.LinkEdges.Length + system.Segments.Length);
+        search = new SeamlessCosts(system.SweepOrder, system.Lines);
+        inherited = new bool[system.LinkEdges.Length];
         costs = new int[slots * system.Pairs.Count];
         var standards = system.StandardIds.Length;
         alike = new sbyte[system.Segments.Length * standards];
         for (var k = 0; k < alike.Length; k++)
             alike[k] = (sbyte)Array.FindIndex(system.SegmentEdges[k / standards], e => e.Cost == system.SegmentEdges[k / standards][k % standards].Cost);
+        memo.Sought[..system.Segments.Length].Fill((sbyte)JunctionMap.NotBuilt);
     }
 
     /// <summary>Costs in pair order.</summary>
-    /// <param name="inherited">Inherited links that no planned segment replaces.</param>
-    /// <param name="standards">Standard of each segment planned, <see cref="JunctionMap.NotBuilt"/> for those that are lost.</param>
-    public ReadOnlySpan<int> CostsOf(ReadOnlySpan<Edge> inherited, ReadOnlySpan<int> standards)
+    public ReadOnlySpan<int> Costs
     {
-        var sought = memo.Sought;
-        for (var local = 0; local < standards.Length; local++)
-            sought[local] = standards[local] < 0 ? (sbyte)JunctionMap.NotBuilt : alike[local * system.StandardIds.Length + standards[local]];
+        get
+        {
+            if (!isCurrent) Find();
+            return costs.AsSpan(slot * system.Pairs.Count, system.Pairs.Count);
+        }
+    }
+
+    /// <summary>Plans a segment in a standard, or in none: <see cref="JunctionMap.NotBuilt"/>.</summary>
+    public void Plan(int local, int standard)
+    {
+        var own = standard < 0 ? (sbyte)JunctionMap.NotBuilt : alike[local * system.StandardIds.Length + standard];
+        if (memo.Sought[local] == own) return;
+        memo.Sought[local] = own;
+        isCurrent = false;
+    }
+
+    /// <summary>Keeps an inherited link, or lets a planned segment replace it.</summary>
+    public void Inherit(int link, bool isKept)
+    {
+        inherited[link] = isKept;
         // A segment looked at after it was lost has its old line beside it, which the standards alone do not tell.
-        sought[standards.Length] = (sbyte)(inherited.Length & sbyte.MaxValue);
-        var known = costs.AsSpan(memo.Find(out var isKnown) * system.Pairs.Count, system.Pairs.Count);
-        if (isKnown) return known;
+        memo.Sought[system.Segments.Length] = (sbyte)(inherited.AsSpan().Count(true) & sbyte.MaxValue);
+        isCurrent = false;
+    }
+
+    private void Find()
+    {
+        isCurrent = true;
+        slot = memo.Find(out var isKnown);
+        if (isKnown) return;
         search.Clear();
-        search.Add(inherited);
-        for (var local = 0; local < standards.Length; local++)
-            if (standards[local] >= 0) search.Add(system.SegmentEdges[local][standards[local]]);
-        search.Find(known);
-        return known;
+        for (var link = 0; link < inherited.Length; link++)
+            if (inherited[link]) search.Draw(link, system.LinkEdges[link].Cost);
+        for (var local = 0; local < system.Segments.Length; local++)
+            if (memo.Sought[local] is >= 0 and var standard) search.Draw(inherited.Length + local, system.SegmentEdges[local][standard].Cost);
+        search.Find(costs.AsSpan(slot * system.Pairs.Count, system.Pairs.Count));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -13,37 +14,39 @@ internal sealed class PlanCosts
     private readonly CompiledSystem system;
     private readonly SweptCosts freight;
     private readonly SeamlessPlans seamless;
-    private readonly Edge[] inherited;
     private readonly bool[] replacing;
+    private readonly int[] drawnIn;
     private readonly PlannedStandard plannedStandard;
     private readonly int[] standards;
     private readonly double[] ratios;
     private readonly int[] overA;
     private readonly int[] overB;
+    private readonly int[] ways; // [target, source]
+    private readonly int stride;
     private readonly int most;
-    private int inheritedCount;
     private int count;
-    private bool drawn;
+    private bool isInheritedDrawn;
 
     public PlanCosts(Compiled compiled, CompiledSystem system)
     {
         (this.compiled, this.system) = (compiled, system);
         var count = system.StandardIds.Length;
-        var edges = system.LinkEdges.Length + system.Segments.Length;
         var sources = 2 * count;
         foreach (var pairs in system.PlanPairs)
         {
             sources = Math.Max(sources, 2 * count + pairs.Sources.Length);
             most = Math.Max(most, pairs.Pairs.Length);
         }
-        freight = new SweptCosts(system.SweepOrder, system.Interfaces, edges, sources);
+        freight = new SweptCosts(system.SweepOrder, system.Interfaces, system.Lines, sources);
         seamless = new SeamlessPlans(system);
-        inherited = new Edge[system.LinkEdges.Length];
         replacing = new bool[system.Segments.Length];
+        drawnIn = new int[system.Segments.Length];
+        Array.Fill(drawnIn, JunctionMap.NotBuilt);
         plannedStandard = new PlannedStandard(compiled, system);
         standards = new int[system.Segments.Length];
         ratios = new double[count * most];
-        (overA, overB) = (new int[sources], new int[sources]);
+        stride = (sources + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
+        (overA, overB, ways) = (new int[stride], new int[stride], new int[stride * system.Places.Length]);
     }
 
     /// <summary>gˢ/g with the segment in a standard, by the position of the standard among the candidates, then of the pair among those asked for.</summary>
@@ -80,17 +83,14 @@ internal sealed class PlanCosts
             freight.StartAt(ends + 2 * c + 1, b, candidates[c]);
         }
         freight.Solve();
-        var planned = standards[around];
         for (var c = 0; c < candidates.Length; c++)
         {
-            standards[around] = candidates[c];
-            var free = seamless.CostsOf(inherited.AsSpan(0, inheritedCount), standards);
-            Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, free, c);
+            seamless.Plan(around, candidates[c]);
+            Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, seamless.Costs, c);
         }
-        standards[around] = planned;
     }
 
-    // The way as it is, or over the segment in either direction.
+    // The way as it is, or over the segment in either direction: from every source to every target, which is more than the pairs but in vectors.
     private void Compare(PlanPairs pairs, int cost, ReadOnlySpan<int> free, int candidate)
     {
         var (endA, endB) = (pairs.Sources.Length + 2 * candidate, pairs.Sources.Length + 2 * candidate + 1);
@@ -101,32 +101,41 @@ internal sealed class PlanCosts
             overA[source] = cost + costs[row + endA];
             overB[source] = cost + costs[row + endB];
         }
+        for (var width = 0; width < pairs.Sources.Length; width += Vector512<int>.Count)
+        {
+            var (viaA, viaB) = (Vector512.Create(overA.AsSpan(width)), Vector512.Create(overB.AsSpan(width)));
+            for (var target = 0; target < pairs.Targets.Length; target++)
+            {
+                var row = freight.RowOf(pairs.Targets[target]);
+                var over = Vector512.Min(viaA + Vector512.Create(costs[row + endB]), viaB + Vector512.Create(costs[row + endA]));
+                Vector512.Min(Vector512.Create(costs[(row + width)..]), over).CopyTo(ways.AsSpan(target * stride + width));
+            }
+        }
         var all = pairs.Pairs;
         var sources = pairs.SourceOf;
         var targets = pairs.TargetOf;
         var own = ratios.AsSpan(candidate * most, count);
-        for (var k = 0; k < own.Length; k++)
-        {
-            var (row, source) = (freight.RowOf(targets[k]), sources[k]);
-            var over = Math.Min(overA[source] + costs[row + endB], overB[source] + costs[row + endA]);
-            own[k] = (double)free[all[k]] / Math.Min(costs[row + source], over);
-        }
+        for (var k = 0; k < own.Length; k++) own[k] = (double)free[all[k]] / ways[targets[k] * stride + sources[k]];
     }
 
+    // Plans follow each other closely, so all but a line or two stand as they were drawn.
     private void Draw(int around)
     {
-        freight.Clear();
-        foreach (ref readonly var edge in inherited.AsSpan(0, inheritedCount)) freight.Add(edge);
         for (var local = 0; local < standards.Length; local++)
         {
-            if (local != around && standards[local] != JunctionMap.NotBuilt) freight.Add(system.SegmentEdges[local][standards[local]]);
+            var standard = local == around ? JunctionMap.NotBuilt : standards[local];
+            if (local != around) seamless.Plan(local, standard);
+            if (drawnIn[local] == standard) continue;
+            drawnIn[local] = standard;
+            if (standard == JunctionMap.NotBuilt) freight.Erase(LineOf(local));
+            else Draw(LineOf(local), system.SegmentEdges[local][standard]);
         }
     }
 
     // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.
     private void DrawInherited()
     {
-        var changed = !drawn;
+        var changed = !isInheritedDrawn;
         for (var local = 0; local < replacing.Length; local++)
         {
             var live = system.ReplacedLinks[local].Length > 0 && standards[local] != JunctionMap.NotBuilt;
@@ -134,11 +143,19 @@ internal sealed class PlanCosts
             replacing[local] = live;
         }
         if (!changed) return;
-        drawn = true;
-        inheritedCount = 0;
+        isInheritedDrawn = true;
         for (var link = 0; link < system.LinkEdges.Length; link++)
-            if (!IsReplaced(link)) inherited[inheritedCount++] = system.LinkEdges[link];
+        {
+            var isKept = !IsReplaced(link);
+            if (isKept) Draw(link, system.LinkEdges[link]);
+            else freight.Erase(link);
+            seamless.Inherit(link, isKept);
+        }
     }
+
+    private void Draw(int line, in Edge edge) => freight.Draw(line, edge.Standard, edge.Cost);
+
+    private int LineOf(int local) => system.LinkEdges.Length + local;
 
     private bool IsReplaced(int link)
     {

@@ -55,29 +55,43 @@ public sealed class V3_SweptCosts
         });
 
     [Fact]
-    public void A_drawing_leaves_nothing_behind()
-    {
-        var swept = new SweptCosts([0, 1, 2], InterfaceTable.Seamless, 2, 1);
-        swept.Add(new Edge(0, 1, 0, 5));
-        swept.Add(new Edge(1, 2, 0, 5));
-        swept.Begin(1);
-        swept.StartAt(0, 0);
-        swept.Solve();
-        swept.Of(2)[0].ShouldBe(10);
+    public void A_drawing_leaves_nothing_behind() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            // Every line is drawn in another standard first, some are erased, and some of those drawn again: the table knows only those that are left.
+            var swept = new SweptCosts([.. Enumerable.Range(0, network.Places)], network.Interfaces, network.Edges, network.Places);
+            for (int line = 0; line < network.Edges.Length; line++) swept.Draw(line, (network.Edges[line].Standard + 1) % 4, 1);
+            if (network.StandardBits % 2 == 0) swept.Clear();
+            for (int line = 0; line < network.Edges.Length; line++)
+            {
+                if (line % 3 != 1) swept.Erase(line);
+                if (line % 3 != 2) swept.Draw(line, network.Edges[line].Standard, network.Edges[line].Cost);
+            }
 
-        swept.Clear();
-        swept.Add(new Edge(0, 1, 0, 7));
-        swept.Begin(1);
-        swept.StartAt(0, 0);
-        swept.Solve();
-        swept.Of(1)[0].ShouldBe(7);
-        swept.Of(2)[0].ShouldBe(CostTable.Unreachable);
-    }
+            CostTable table = network.TableOf(network.Edges.Where((_, line) => line % 3 != 2));
+            swept.Begin(network.Places);
+            for (int place = 0; place < network.Places; place++) swept.StartAt(place, place);
+            swept.Solve();
+            return network.Pairs().All(pair => swept.Of(pair.Second)[pair.First] == Between(table, pair.First, pair.Second));
+        });
+
+    [Fact]
+    public void Many_sources_are_answered_like_few() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            const int Many = 37;
+            CostTable table = network.Table();
+            SweptCosts swept = Drawn(network, [.. Enumerable.Range(0, network.Places)], Many);
+            for (int source = 0; source < Many; source++) swept.StartAt(source, source % network.Places);
+            swept.Solve();
+            return Enumerable.Range(0, Many).All(source => Enumerable.Range(0, network.Places).All(place =>
+                swept.Of(place)[source] == (place == source % network.Places ? 0 : Between(table, source % network.Places, place))));
+        });
 
     private static SweptCosts Drawn(NetworkCase network, int[] order, int sources)
     {
-        var swept = new SweptCosts(order, network.Interfaces, network.Edges.Length, sources);
-        foreach (ref readonly Edge edge in network.Edges.AsSpan()) swept.Add(edge);
+        var swept = new SweptCosts(order, network.Interfaces, network.Edges, sources);
+        for (int line = 0; line < network.Edges.Length; line++) swept.Draw(line, network.Edges[line].Standard, network.Edges[line].Cost);
         swept.Begin(sources);
         return swept;
     }
