@@ -74,7 +74,8 @@ public sealed class CompiledWindow
         return BlendedService.PaddedYears(longest + 1);
     }
 
-    private int BandOn(int day)
+    /// <summary>Index of its terms in force on a day; -1 before the first.</summary>
+    internal int BandOn(int day)
     {
         var band = -1;
         while (band + 1 < fromDays.Length && fromDays[band + 1] <= day) band++;

@@ -1,30 +1,26 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Sponsors;
 
-/// <summary>The blends of a ladder at every step of concession, in columns that vectors read: a tranche that is not there has share and room 0.</summary>
+/// <summary>What a sponsor may lend at a tender: the blends of its ladder, and the money left for either tranche at every step of concession.</summary>
+/// <remarks>The same few windows are open on the same terms again and again, so their tables are kept, from run to run.</remarks>
 internal sealed class LoanColumns
 {
-    private readonly MarginTable margins;
+    private const int TablesKept = 32;
+
     private readonly int[] windows;
-    private readonly double[] harderShares;
-    private readonly double[] softerShares;
+    private readonly int sponsor;
+    private readonly ConfigurationMemo memo;
+    private readonly LoanTable[] tables;
     private readonly double[] harderRooms;
     private readonly double[] softerRooms;
-    private readonly double[] harderGrants;
-    private readonly double[] softerGrants;
-    private readonly double[] harderSubsidies;
-    private readonly double[] softerSubsidies;
-    private readonly double[][] services;
-    private readonly long[] waivable;
-    private readonly int sponsor;
     private readonly double[] rents;
     private readonly double[] waits;
-    private readonly Blend[] blends;
 
     /// <param name="compiled">The scenario.</param>
     /// <param name="sponsor">Whose loans they are.</param>
@@ -33,42 +29,23 @@ internal sealed class LoanColumns
     public LoanColumns(Compiled compiled, int sponsor, int padded, bool cofinanced)
     {
         this.sponsor = sponsor;
-        margins = compiled.Margins[sponsor];
         windows = compiled.Lenders[sponsor];
+        memo = new ConfigurationMemo((windows.Length + 1) * sizeof(short), TablesKept);
+        tables = new LoanTable[TablesKept];
+        for (var k = 0; k < tables.Length; k++) tables[k] = new LoanTable(compiled, sponsor, padded);
         (rents, waits) = cofinanced ? (new double[padded], new double[padded]) : ([], []);
-        (harderShares, softerShares, harderRooms, softerRooms) = (new double[padded], new double[padded], new double[padded], new double[padded]);
-        (harderGrants, softerGrants, harderSubsidies, softerSubsidies) = (new double[padded], new double[padded], new double[padded], new double[padded]);
-        services = [new double[padded], new double[padded], new double[padded], new double[padded]];
-        waivable = new long[padded];
-        blends = new Blend[margins.Steps + 1];
+        (harderRooms, softerRooms) = (new double[padded], new double[padded]);
+        Table = tables[0];
     }
 
-    /// <summary>The blends themselves, by step.</summary>
-    public ReadOnlySpan<Blend> Blends => blends;
+    /// <summary>The blends and their terms.</summary>
+    public LoanTable Table { get; private set; }
 
-    public ReadOnlySpan<Vector<double>> HarderShares => Columns(harderShares);
-
-    public ReadOnlySpan<Vector<double>> SofterShares => Columns(softerShares);
-
+    /// <summary>What the less concessional window of a blend can still lend, USD bn.</summary>
     public ReadOnlySpan<Vector<double>> HarderRooms => Columns(harderRooms);
 
+    /// <summary>What the more concessional one can, USD bn.</summary>
     public ReadOnlySpan<Vector<double>> SofterRooms => Columns(softerRooms);
-
-    public ReadOnlySpan<Vector<double>> HarderGrants => Columns(harderGrants);
-
-    public ReadOnlySpan<Vector<double>> SofterGrants => Columns(softerGrants);
-
-    public ReadOnlySpan<Vector<double>> HarderSubsidies => Columns(harderSubsidies);
-
-    public ReadOnlySpan<Vector<double>> SofterSubsidies => Columns(softerSubsidies);
-
-    /// <summary>All bits set where every window used may waive the guarantee.</summary>
-    public ReadOnlySpan<Vector<long>> Waivable => MemoryMarshal.Cast<long, Vector<long>>(waivable);
-
-    /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
-    public Vector<double> ServiceUsdBn(int v, Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
-        harderFace * Columns(services[0])[v] + softerFace * Columns(services[1])[v],
-        harderFace * Columns(services[2])[v] + softerFace * Columns(services[3])[v]);
 
     /// <summary>Of loans with multilateral windows: what officials value in a unit of face, and years that processing adds; +∞ where none of them lends.</summary>
     public ReadOnlySpan<Vector<double>> Rents => Columns(rents);
@@ -76,76 +53,46 @@ internal sealed class LoanColumns
     /// <inheritdoc cref="Rents"/>
     public ReadOnlySpan<Vector<double>> Waits => Columns(waits);
 
+    /// <summary>Reads a ladder, and the room in each window.</summary>
+    public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    {
+        Describe(view, rooms);
+        Table = tables[memo.Find(out var isKnown)];
+        if (!isKnown) Table.Fill(view, ladder);
+        foreach (var run in Table.Runs)
+        {
+            ref readonly var blend = ref Table.Blends[run.Start];
+            harderRooms.AsSpan(run).Fill(RoomUsdBn(blend.HarderWindow, rooms));
+            softerRooms.AsSpan(run).Fill(RoomUsdBn(blend.SofterWindow, rooms));
+        }
+    }
+
     /// <summary>Reads the rules that lenders bring along at each step.</summary>
     public void LoadRules(in OfferedTender tender)
     {
+        var blends = Table.Blends;
         for (var step = 0; step < blends.Length; step++)
         {
-            var (harder, softer) = (WindowOf(blends[step].UsesHarder ? blends[step].HarderWindow : -1), WindowOf(blends[step].UsesSofter ? blends[step].SofterWindow : -1));
+            var harder = Table.WindowOf(blends[step].UsesHarder ? blends[step].HarderWindow : -1);
+            var softer = Table.WindowOf(blends[step].UsesSofter ? blends[step].SofterWindow : -1);
             var rules = tender.View.RulesOf(sponsor, harder, softer);
             rents[step] = tender.RentPerFaceUnder(rules);
             waits[step] = IsShared(tender, harder) || IsShared(tender, softer) ? rules.ExtraYears : double.PositiveInfinity;
         }
     }
 
+    // All that a table follows from: the terms of each open window, and the line, where states share it and a window serves a part of them.
+    private void Describe(TenderView view, ReadOnlySpan<WindowRoom> rooms)
+    {
+        var sought = MemoryMarshal.Cast<sbyte, short>(memo.Sought);
+        sought[rooms.Length..].Clear();
+        for (var k = 0; k < rooms.Length; k++) sought[k] = rooms[k].IsOpen ? view.TermsOf(windows[k]) : (short)0;
+        if (view.Hosts.AreSeveral) sought[windows.Length] = (short)(view.Segment + 1);
+    }
+
+    private static double RoomUsdBn(int window, ReadOnlySpan<WindowRoom> rooms) => window < 0 ? 0 : rooms[window].UsdBn;
+
     private static bool IsShared(in OfferedTender tender, int window) => window >= 0 && tender.View.Compiled.Windows[window].Multilateral is not null;
-
-    /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
-    public int WindowOf(int own) => own < 0 ? -1 : windows[own];
-
-    /// <summary>Reads a ladder.</summary>
-    public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
-    {
-        for (var step = 0; step < blends.Length; step++)
-        {
-            var blend = blends[step] = ladder.At(margins.Concession(step));
-            harderShares[step] = blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0;
-            softerShares[step] = blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0;
-            waivable[step] = ladder.CanWaiveGuarantee(blend) ? -1 : 0;
-        }
-        // Many steps lie between the same two rungs.
-        for (var (step, next) = (0, 0); step < blends.Length; step = next)
-        {
-            next = RunFrom(step);
-            LoadLenders(view, step..next, rooms);
-        }
-    }
-
-    /// <summary>The step after the last that lies between the same two rungs.</summary>
-    public int RunFrom(int step)
-    {
-        var next = step + 1;
-        while (next < blends.Length && blends[next].HarderWindow == blends[step].HarderWindow && blends[next].SofterWindow == blends[step].SofterWindow) next++;
-        return next;
-    }
-
-    private void LoadLenders(TenderView view, Range steps, ReadOnlySpan<WindowRoom> rooms)
-    {
-        ref readonly var blend = ref blends[steps.Start];
-        var (harder, softer) = (LenderAt(view, blend.HarderWindow, rooms), LenderAt(view, blend.SofterWindow, rooms));
-        var perHarder = view.UnitServiceOf(WindowOf(blend.HarderWindow));
-        var perSofter = view.UnitServiceOf(WindowOf(blend.SofterWindow));
-        harderRooms.AsSpan(steps).Fill(harder.RoomUsdBn);
-        softerRooms.AsSpan(steps).Fill(softer.RoomUsdBn);
-        harderGrants.AsSpan(steps).Fill(harder.GrantElement);
-        softerGrants.AsSpan(steps).Fill(softer.GrantElement);
-        harderSubsidies.AsSpan(steps).Fill(harder.SubsidyPerFace);
-        softerSubsidies.AsSpan(steps).Fill(softer.SubsidyPerFace);
-        // Service per unit of face in the first year of principal of the harder tranche, and in that of the softer.
-        services[0].AsSpan(steps).Fill(perHarder[harder.FirstDueYear]);
-        services[1].AsSpan(steps).Fill(perSofter[harder.FirstDueYear]);
-        services[2].AsSpan(steps).Fill(perHarder[softer.FirstDueYear]);
-        services[3].AsSpan(steps).Fill(perSofter[softer.FirstDueYear]);
-    }
-
-    private Lender LenderAt(TenderView view, int window, ReadOnlySpan<WindowRoom> rooms)
-    {
-        if (window < 0) return default;
-        ref readonly var figures = ref view.FiguresOf(windows[window]);
-        return new Lender(rooms[window].UsdBn, figures.GrantElement, figures.SubsidyPerFace, figures.Terms.GraceYears + 1);
-    }
-
-    private readonly record struct Lender(double RoomUsdBn, double GrantElement, double SubsidyPerFace, int FirstDueYear);
 
     private static ReadOnlySpan<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 }

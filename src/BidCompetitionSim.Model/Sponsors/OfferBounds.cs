@@ -104,8 +104,8 @@ internal sealed class OfferBounds
             var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
             var (harder, softer) = (Columns(harderFaces)[v], Columns(softerFaces)[v]);
             var face = harder + softer;
-            var grant = harder * loans.HarderGrants[v] + softer * loans.SofterGrants[v];
-            var subsidy = harder * loans.HarderSubsidies[v] + softer * loans.SofterSubsidies[v];
+            var grant = harder * loans.Table.HarderGrants[v] + softer * loans.Table.SofterGrants[v];
+            var subsidy = harder * loans.Table.HarderSubsidies[v] + softer * loans.Table.SofterSubsidies[v];
             var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + Columns(margins.LogFactors)[v])
                 + tender.ConcessionWeight * (grant / price) + (way.IsCofinanced ? loans.Rents[v] * face - tender.CostOfYear * loans.Waits[v] : tender.RentPerFace * face);
             var payoff = new Vector<double>(way.WorthUsdBn) + (price - new Vector<double>(way.Blank.BidCostUsdBn)) - tender.FiscalWeight * subsidy;
@@ -114,10 +114,10 @@ internal sealed class OfferBounds
             var open = Vector.LessThanOrEqual(price, new Vector<double>(tender.Bar.MostPriceUsdBn));
             if (way.IsCofinanced) open &= Vector.LessThanOrEqual(loans.Waits[v], new Vector<double>(tender.Bar.MostExtraYears));
             var mayAsk = tender.Bar.MayAskGuarantee ? open : Vector.AndNot(open, lends);
-            var mayWaive = open & lends & loans.Waivable[v];
+            var mayWaive = open & lends & loans.Table.Waivable[v];
             var covered = weighed ? Columns(coverTerms)[v] : default;
             asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
-            if (!Vector.EqualsAll(mayWaive, Vector<long>.Zero)) payoff -= LeastCostOfWaiving(tender, way, loans.ServiceUsdBn(v, harder, softer), face);
+            if (!Vector.EqualsAll(mayWaive, Vector<long>.Zero)) payoff -= LeastCostOfWaiving(tender, way, loans.Table.ServiceUsdBn(v, harder, softer), face);
             waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
         }
         for (var row = way.FirstRow; row < way.FirstRow + 2; row++)
@@ -148,8 +148,8 @@ internal sealed class OfferBounds
         for (var v = 0; v < harder.Length; v++)
         {
             var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
-            harder[v] = Vector.Min(loans.HarderShares[v] * price, loans.HarderRooms[v]);
-            softer[v] = Vector.Min(loans.SofterShares[v] * price, loans.SofterRooms[v]);
+            harder[v] = Vector.Min(loans.Table.HarderShares[v] * price, loans.HarderRooms[v]);
+            softer[v] = Vector.Min(loans.Table.SofterShares[v] * price, loans.SofterRooms[v]);
         }
     }
 

@@ -42,19 +42,19 @@ internal readonly ref struct RegionalBound
     /// <summary>Bounds the cover terms of viability from above, by step of concession.</summary>
     public void FillCoverTerms(LoanColumns loans, ReadOnlySpan<Vector<double>> harderFaces, ReadOnlySpan<Vector<double>> softerFaces, Span<Vector<double>> terms)
     {
-        var blends = loans.Blends;
+        var table = loans.Table;
         terms.Fill(new Vector<double>(DebtServiceCover.Highest));
-        for (var (step, next) = (0, 0); step < blends.Length; step = next)
+        foreach (var run in table.Runs)
         {
-            next = loans.RunFrom(step);
-            var (harder, softer) = (loans.WindowOf(blends[step].HarderWindow), loans.WindowOf(blends[step].SofterWindow));
+            ref readonly var blend = ref table.Blends[run.Start];
+            var (harder, softer) = (table.WindowOf(blend.HarderWindow), table.WindowOf(blend.SofterWindow));
             var perHarder = view.UnitServiceOf(harder);
             var perSofter = view.UnitServiceOf(softer);
             // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
             Span<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
             foreach (var year in years)
                 if (year < prospect.Cash.Length)
-                    new YearOfService(step, next, prospect.Cash[year], perHarder[year], perSofter[year]).Lower(harderFaces, softerFaces, terms);
+                    new YearOfService(run.Start.Value, run.End.Value, prospect.Cash[year], perHarder[year], perSofter[year]).Lower(harderFaces, softerFaces, terms);
         }
         foreach (ref var term in terms) term = ProjectViability.CoverTerms(Vector.Max(term, new Vector<double>(DebtServiceCover.Lowest)));
     }

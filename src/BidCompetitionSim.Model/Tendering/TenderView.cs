@@ -109,6 +109,9 @@ public sealed class TenderView
     /// <summary>Terms of a window on the day of opening.</summary>
     public ref readonly WindowFigures FiguresOf(int window) => ref figures[window];
 
+    /// <summary>Which of its terms a window lends on, and whether it may waive the guarantee, as one number above 0; 0 if it does not lend for this segment.</summary>
+    internal short TermsOf(int window) => lends[window] ? (short)(2 * Compiled.Windows[window].BandOn(Day) + (figures[window].GuaranteeWaivable ? 2 : 1)) : (short)0;
+
     /// <summary>Whether a window lends for this segment.</summary>
     public bool Lends(int window) => lends[window];
 
