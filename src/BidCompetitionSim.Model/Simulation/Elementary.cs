@@ -15,6 +15,7 @@ public static partial class Elementary
 {
     // The just-in-time compiler never contracts a·b + c to a fused multiply-add, neither on x64 nor on arm64,
     // so every product below is rounded once, everywhere.
+    private const double Ln2 = 6.93147180559945309417e-01;
     private const double Ln2Head = 6.93147180369123816490e-01; // ln 2 with 20 trailing zero bits: k·Ln2Head is exact
     private const double Ln2Tail = 1.90821492927058770002e-10;
     private const double InverseLn2 = 1.44269504088896338700e+00;

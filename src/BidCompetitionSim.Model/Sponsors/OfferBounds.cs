@@ -13,8 +13,8 @@ namespace BidCompetitionSim.Model.Sponsors;
 /// </summary>
 internal sealed class OfferBounds
 {
-    // Far above what rounding and a step of the exponential can lose, far below any difference that decides between two offers.
-    private const double Slack = 1e-9;
+    // Above what rounding and rough odds can lose, far below what sets one step of concession apart from the next.
+    private const double Slack = 2e-6;
 
     private readonly LoanColumns ownLoans;
     private readonly LoanColumns? cofinancedLoans;
@@ -95,14 +95,14 @@ internal sealed class OfferBounds
     {
         var weighed = tender.View.Arm.RegionalWeight != 0;
         var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
-        FillFaces(way, loans);
+        if (weighed) FillFaces(way, loans);
         if (weighed) regional.FillCoverTerms(loans, Columns(harderFaces), Columns(softerFaces), Columns(coverTerms));
         var asked = Columns(rows[way.FirstRow]);
         var waived = Columns(rows[way.FirstRow + 1]);
         for (var v = 0; v * Vector<double>.Count <= Steps; v++)
         {
             var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
-            var (harder, softer) = (Columns(harderFaces)[v], Columns(softerFaces)[v]);
+            var (harder, softer) = (loans.HarderFace(v, price), loans.SofterFace(v, price));
             var face = harder + softer;
             var grant = harder * loans.Table.HarderGrants[v] + softer * loans.Table.SofterGrants[v];
             var subsidy = harder * loans.Table.HarderSubsidies[v] + softer * loans.Table.SofterSubsidies[v];
@@ -148,8 +148,7 @@ internal sealed class OfferBounds
         for (var v = 0; v < harder.Length; v++)
         {
             var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
-            harder[v] = Vector.Min(loans.Table.HarderShares[v] * price, loans.HarderRooms[v]);
-            softer[v] = Vector.Min(loans.Table.SofterShares[v] * price, loans.SofterRooms[v]);
+            (harder[v], softer[v]) = (loans.HarderFace(v, price), loans.SofterFace(v, price));
         }
     }
 
@@ -166,7 +165,7 @@ internal sealed class OfferBounds
     {
         if (tender.View.Arm.RegionalWeight != 0) open &= Vector.GreaterThanOrEqual(regional + new Vector<double>(Slack), new Vector<double>(tender.Bar.LeastRegional));
         if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
-        var probability = tender.Odds.At(tender.View.Weigh(utility, regional) + new Vector<double>(Slack));
+        var probability = tender.Odds.RoughlyAt(tender.View.Weigh(utility, regional) + new Vector<double>(Slack));
         var bound = Vector.Max(probability * payoff * (1 + Slack), Vector<double>.Zero);
         return Vector.ConditionalSelect(open, bound, new Vector<double>(double.NegativeInfinity));
     }

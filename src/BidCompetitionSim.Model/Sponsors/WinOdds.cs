@@ -74,24 +74,26 @@ public readonly ref struct WinOdds
         };
     }
 
-    /// <summary><see cref="At(double)"/> of each lane, with the same bits.</summary>
-    internal Vector<double> At(Vector<double> u)
+    /// <summary>
+    /// <see cref="At(double)"/> of each lane to one part in a million, for bounds: never lower by more, and higher by more only where it is below 10⁻¹³⁰.
+    /// </summary>
+    internal Vector<double> RoughlyAt(Vector<double> u)
     {
-        var odds = Vector<double>.One + Elementary.Exp((new Vector<double>(_nobodyUtility) - u) / new Vector<double>(_mu));
-        foreach (var rival in _certain) odds += OddsOf(rival, u);
-        return _uncertain.IsEmpty ? Vector<double>.One / odds : ExpectedOverSets(_uncertain, odds, u);
+        var odds = Vector<double>.One + RoughOddsOf(_nobodyUtility, _mu, u);
+        foreach (ref readonly var rival in _certain) odds += RoughOddsOf(rival.Utility, rival.TasteSpread, u);
+        return _uncertain.IsEmpty ? Vector<double>.One / odds : RoughlyOverSets(_uncertain, odds, u);
     }
 
-    private static Vector<double> OddsOf(in RivalBelief rival, Vector<double> u) =>
-        Elementary.Exp((new Vector<double>(rival.Utility) - u) / new Vector<double>(rival.TasteSpread));
+    private static Vector<double> RoughOddsOf(double utility, double spread, Vector<double> u) =>
+        Elementary.RoughExp((new Vector<double>(utility) - u) * (1.0 / spread));
 
-    private static Vector<double> ExpectedOverSets(ReadOnlySpan<RivalBelief> rivals, Vector<double> odds, Vector<double> u)
+    private static Vector<double> RoughlyOverSets(ReadOnlySpan<RivalBelief> rivals, Vector<double> odds, Vector<double> u)
     {
         var (p, without) = (rivals[0].Participation, 1.0 - rivals[0].Participation);
-        var more = odds + OddsOf(rivals[0], u);
+        var more = odds + RoughOddsOf(rivals[0].Utility, rivals[0].TasteSpread, u);
         return rivals.Length == 1
-            ? new Vector<double>(p) / more + new Vector<double>(without) / odds
-            : p * ExpectedOverSets(rivals[1..], more, u) + without * ExpectedOverSets(rivals[1..], odds, u);
+            ? (p * odds + without * more) / (more * odds)
+            : p * RoughlyOverSets(rivals[1..], more, u) + without * RoughlyOverSets(rivals[1..], odds, u);
     }
 
     private static double OddsOf(in RivalBelief rival, double u) =>

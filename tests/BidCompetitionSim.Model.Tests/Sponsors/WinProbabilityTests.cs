@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.Tests.Simulation;
@@ -93,6 +94,20 @@ public class WinProbabilityTests
 
         odds.At(-1e5).ShouldBe(0.0);
         odds.At(1e5).ShouldBe(1.0);
+    }
+
+    [Fact]
+    public void Rough_odds_are_right_to_one_part_in_a_million_and_bound_the_hopeless_from_above()
+    {
+        Span<RivalBelief> memory = stackalloc RivalBelief[3];
+        foreach (var nobody in (double[])[0.5, double.NegativeInfinity])
+        {
+            var odds = new WinOdds(nobody, Mu, [new(1, 0.7, 1), new(2, 0.9, 0.4), new(0, 0.6, 0.8)], memory);
+            for (var u = -40.0; u <= 40.0; u += 0.0625)
+                odds.RoughlyAt(new Vector<double>(u))[0].ShouldBe(odds.At(u), 1e-6 * odds.At(u));
+            foreach (var hopeless in (double[])[-1e3, -1e5, -1e300])
+                odds.RoughlyAt(new Vector<double>(hopeless))[0].ShouldBeInRange(odds.At(hopeless), 1e-100);
+        }
     }
 
     [Fact]
