@@ -22,6 +22,8 @@ public static class ProjectViability
     /// <summary>Least economic return that merits a project, per year (ADB 2017, Guidelines for the Economic Analysis of Projects).</summary>
     public const double HurdleRatePerYear = 0.09;
 
+    private const double RoughError = 1e-7; // twice that of a rough logistic
+
     /// <summary>Score, 0–100.</summary>
     /// <param name="appraisal">The project's appraisal.</param>
     /// <param name="hurdleRatePerYear">Hurdle rate per year.</param>
@@ -48,10 +50,11 @@ public static class ProjectViability
     public static double DebtTerm(double debtBurden, double debtThreshold) =>
         Elementary.Logistic((debtThreshold - debtBurden) / 0.1);
 
-    /// <summary><see cref="CoverTerm"/> of each lane.</summary>
-    internal static Vector<double> CoverTerms(Vector<double> minimumDscr) => Elementary.Logistic((minimumDscr - new Vector<double>(1.2)) / new Vector<double>(0.4));
+    /// <summary><see cref="CoverTerm"/> of each lane, up to two parts in ten million more.</summary>
+    internal static Vector<double> MostCoverTerms(Vector<double> minimumDscr) =>
+        Elementary.RoughLogistic((minimumDscr - new Vector<double>(1.2)) * (1 / 0.4)) + new Vector<double>(RoughError);
 
-    /// <summary><see cref="DebtTerm"/> of each lane.</summary>
-    internal static Vector<double> DebtTerms(Vector<double> debtBurden, double debtThreshold) =>
-        Elementary.Logistic((new Vector<double>(debtThreshold) - debtBurden) / new Vector<double>(0.1));
+    /// <summary><see cref="DebtTerm"/> of each lane, up to two parts in ten million more.</summary>
+    internal static Vector<double> MostDebtTerms(Vector<double> debtBurden, double debtThreshold) =>
+        Elementary.RoughLogistic((new Vector<double>(debtThreshold) - debtBurden) * (1 / 0.1)) + new Vector<double>(RoughError);
 }

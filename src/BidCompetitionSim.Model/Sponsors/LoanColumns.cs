@@ -11,7 +11,7 @@ namespace BidCompetitionSim.Model.Sponsors;
 /// <remarks>The same few windows are open on the same terms again and again, so their tables are kept, from run to run.</remarks>
 internal sealed class LoanColumns
 {
-    private const int TablesKept = 32;
+    private const int TablesKept = 128;
 
     private readonly int[] windows;
     private readonly int sponsor;
@@ -41,11 +41,11 @@ internal sealed class LoanColumns
     /// <summary>The blends and their terms.</summary>
     public LoanTable Table { get; private set; }
 
-    /// <summary>Faces lent in the less concessional window of each blend on some prices, USD bn.</summary>
-    public Vector<double> HarderFace(int v, Vector<double> priceUsdBn) => Vector.Min(Table.HarderShares[v] * priceUsdBn, Columns(harderRooms)[v]);
+    /// <summary>What the less concessional window of each blend can still lend, USD bn.</summary>
+    public ReadOnlySpan<Vector<double>> HarderRooms => Columns(harderRooms);
 
-    /// <summary>Faces lent in the more concessional one.</summary>
-    public Vector<double> SofterFace(int v, Vector<double> priceUsdBn) => Vector.Min(Table.SofterShares[v] * priceUsdBn, Columns(softerRooms)[v]);
+    /// <summary>What the more concessional one can.</summary>
+    public ReadOnlySpan<Vector<double>> SofterRooms => Columns(softerRooms);
 
     /// <summary>Of loans with multilateral windows: what officials value in a unit of face, and years that processing adds; +∞ where none of them lends.</summary>
     public ReadOnlySpan<Vector<double>> Rents => Columns(rents);

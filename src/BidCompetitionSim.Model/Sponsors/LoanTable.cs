@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -14,14 +13,7 @@ internal sealed class LoanTable
 {
     private readonly MarginTable margins;
     private readonly int[] windows;
-    private readonly double[] harderShares;
-    private readonly double[] softerShares;
-    private readonly double[] harderGrants;
-    private readonly double[] softerGrants;
-    private readonly double[] harderSubsidies;
-    private readonly double[] softerSubsidies;
-    private readonly double[][] services;
-    private readonly long[] waivable;
+    private readonly LoanSteps[] steps;
     private readonly Blend[] blends;
     private readonly Range[] runs;
     private int runCount;
@@ -33,10 +25,7 @@ internal sealed class LoanTable
     {
         margins = compiled.Margins[sponsor];
         windows = compiled.Lenders[sponsor];
-        (harderShares, softerShares) = (new double[padded], new double[padded]);
-        (harderGrants, softerGrants, harderSubsidies, softerSubsidies) = (new double[padded], new double[padded], new double[padded], new double[padded]);
-        services = [new double[padded], new double[padded], new double[padded], new double[padded]];
-        waivable = new long[padded];
+        steps = new LoanSteps[padded / Vector<double>.Count];
         blends = new Blend[margins.Steps + 1];
         runs = new Range[margins.Steps + 1];
     }
@@ -47,25 +36,8 @@ internal sealed class LoanTable
     /// <summary>Steps that lie between the same two rungs, run after run: many do.</summary>
     public ReadOnlySpan<Range> Runs => runs.AsSpan(0, runCount);
 
-    public ReadOnlySpan<Vector<double>> HarderShares => Columns(harderShares);
-
-    public ReadOnlySpan<Vector<double>> SofterShares => Columns(softerShares);
-
-    public ReadOnlySpan<Vector<double>> HarderGrants => Columns(harderGrants);
-
-    public ReadOnlySpan<Vector<double>> SofterGrants => Columns(softerGrants);
-
-    public ReadOnlySpan<Vector<double>> HarderSubsidies => Columns(harderSubsidies);
-
-    public ReadOnlySpan<Vector<double>> SofterSubsidies => Columns(softerSubsidies);
-
-    /// <summary>All bits set where every window used may waive the guarantee.</summary>
-    public ReadOnlySpan<Vector<long>> Waivable => MemoryMarshal.Cast<long, Vector<long>>(waivable);
-
-    /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
-    public Vector<double> ServiceUsdBn(int v, Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
-        harderFace * Columns(services[0])[v] + softerFace * Columns(services[1])[v],
-        harderFace * Columns(services[2])[v] + softerFace * Columns(services[3])[v]);
+    /// <summary>The same in vectors, with their terms.</summary>
+    public ReadOnlySpan<LoanSteps> Steps => steps;
 
     /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
     public int WindowOf(int own) => own < 0 ? -1 : windows[own];
@@ -76,16 +48,18 @@ internal sealed class LoanTable
         for (var step = 0; step < blends.Length; step++)
         {
             var blend = blends[step] = ladder.At(margins.Concession(step));
-            harderShares[step] = blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0;
-            softerShares[step] = blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0;
-            waivable[step] = ladder.CanWaiveGuarantee(blend) ? -1 : 0;
+            ref var several = ref steps[step / Vector<double>.Count];
+            var lane = step % Vector<double>.Count;
+            several.HarderShare = several.HarderShare.WithElement(lane, blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0);
+            several.SofterShare = several.SofterShare.WithElement(lane, blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0);
+            several.Waivable = several.Waivable.WithElement(lane, ladder.CanWaiveGuarantee(blend) ? -1 : 0);
+            FillTerms(view, blend, ref several, lane);
         }
         runCount = 0;
         for (var (step, next) = (0, 0); step < blends.Length; step = next)
         {
             next = EndOfRun(step);
             runs[runCount++] = step..next;
-            FillTerms(view, step..next);
         }
     }
 
@@ -96,21 +70,19 @@ internal sealed class LoanTable
         return next;
     }
 
-    private void FillTerms(TenderView view, Range steps)
+    private void FillTerms(TenderView view, in Blend blend, ref LoanSteps several, int lane)
     {
-        ref readonly var blend = ref blends[steps.Start];
         var (harder, softer) = (LenderAt(view, blend.HarderWindow), LenderAt(view, blend.SofterWindow));
         var perHarder = view.UnitServiceOf(WindowOf(blend.HarderWindow));
         var perSofter = view.UnitServiceOf(WindowOf(blend.SofterWindow));
-        harderGrants.AsSpan(steps).Fill(harder.GrantElement);
-        softerGrants.AsSpan(steps).Fill(softer.GrantElement);
-        harderSubsidies.AsSpan(steps).Fill(harder.SubsidyPerFace);
-        softerSubsidies.AsSpan(steps).Fill(softer.SubsidyPerFace);
-        // Service per unit of face in the first year of principal of the harder tranche, and in that of the softer.
-        services[0].AsSpan(steps).Fill(perHarder[harder.FirstDueYear]);
-        services[1].AsSpan(steps).Fill(perSofter[harder.FirstDueYear]);
-        services[2].AsSpan(steps).Fill(perHarder[softer.FirstDueYear]);
-        services[3].AsSpan(steps).Fill(perSofter[softer.FirstDueYear]);
+        several.HarderGrant = several.HarderGrant.WithElement(lane, harder.GrantElement);
+        several.SofterGrant = several.SofterGrant.WithElement(lane, softer.GrantElement);
+        several.HarderSubsidy = several.HarderSubsidy.WithElement(lane, harder.SubsidyPerFace);
+        several.SofterSubsidy = several.SofterSubsidy.WithElement(lane, softer.SubsidyPerFace);
+        several.HarderThenHarder = several.HarderThenHarder.WithElement(lane, perHarder[harder.FirstDueYear]);
+        several.HarderThenSofter = several.HarderThenSofter.WithElement(lane, perSofter[harder.FirstDueYear]);
+        several.SofterThenHarder = several.SofterThenHarder.WithElement(lane, perHarder[softer.FirstDueYear]);
+        several.SofterThenSofter = several.SofterThenSofter.WithElement(lane, perSofter[softer.FirstDueYear]);
     }
 
     private Lender LenderAt(TenderView view, int window)
@@ -121,6 +93,45 @@ internal sealed class LoanTable
     }
 
     private readonly record struct Lender(double GrantElement, double SubsidyPerFace, int FirstDueYear);
+}
 
-    private static ReadOnlySpan<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values);
+/// <summary>The blends at as many steps as a vector has lanes, and the terms of their two windows; all 0 for a window that is not there.</summary>
+internal struct LoanSteps
+{
+    /// <summary>Share of the price lent by the less concessional window, before any cut.</summary>
+    public Vector<double> HarderShare;
+
+    /// <summary>Share lent by the more concessional one.</summary>
+    public Vector<double> SofterShare;
+
+    /// <summary>Gift in a unit of its face.</summary>
+    public Vector<double> HarderGrant;
+
+    /// <inheritdoc cref="HarderGrant"/>
+    public Vector<double> SofterGrant;
+
+    /// <summary>What a unit of its face costs the lender.</summary>
+    public Vector<double> HarderSubsidy;
+
+    /// <inheritdoc cref="HarderSubsidy"/>
+    public Vector<double> SofterSubsidy;
+
+    /// <summary>Service of a unit of its face in the first year of principal of the harder tranche.</summary>
+    public Vector<double> HarderThenHarder;
+
+    /// <inheritdoc cref="HarderThenHarder"/>
+    public Vector<double> HarderThenSofter;
+
+    /// <summary>Service of a unit of its face in the first year of principal of the softer tranche.</summary>
+    public Vector<double> SofterThenHarder;
+
+    /// <inheritdoc cref="SofterThenHarder"/>
+    public Vector<double> SofterThenSofter;
+
+    /// <summary>All bits set where every window used may waive the guarantee.</summary>
+    public Vector<long> Waivable;
+
+    /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
+    public readonly Vector<double> ServiceUsdBn(Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
+        harderFace * HarderThenHarder + softerFace * HarderThenSofter, harderFace * SofterThenHarder + softerFace * SofterThenSofter);
 }

@@ -18,9 +18,7 @@ internal sealed class OfferBounds
 
     private readonly LoanColumns ownLoans;
     private readonly LoanColumns? cofinancedLoans;
-    private readonly double[] harderFaces;
-    private readonly double[] softerFaces;
-    private readonly double[] coverTerms;
+    private readonly CoverColumns covers;
     private readonly double[][] rows;
     private readonly bool[] settled;
     private readonly (double Value, int Step)[] peaks;
@@ -34,7 +32,7 @@ internal sealed class OfferBounds
         var shared = compiled.SharedWindows.Length > 0;
         ownLoans = new LoanColumns(compiled, sponsor, padded, cofinanced: false);
         cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, padded, cofinanced: true) : null;
-        (harderFaces, softerFaces, coverTerms) = (new double[padded], new double[padded], new double[padded]);
+        covers = new CoverColumns(padded);
         rows = new double[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
         settled = new bool[Rows * padded];
         peaks = new (double, int)[Rows];
@@ -77,13 +75,13 @@ internal sealed class OfferBounds
     }
 
     /// <summary>Whether the offer's value is known.</summary>
-    public bool IsSettled(int row, int step) => settled[row * coverTerms.Length + step];
+    public bool IsSettled(int row, int step) => settled[row * rows[0].Length + step];
 
     /// <summary>Replaces a bound by the value itself; no number is no value.</summary>
     public void Settle(int row, int step, double value)
     {
         rows[row][step] = double.IsNaN(value) ? double.NegativeInfinity : value;
-        settled[row * coverTerms.Length + step] = true;
+        settled[row * rows[0].Length + step] = true;
         FindPeak(row);
     }
 
@@ -95,29 +93,37 @@ internal sealed class OfferBounds
     {
         var weighed = tender.View.Arm.RegionalWeight != 0;
         var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
-        if (weighed) FillFaces(way, loans);
-        if (weighed) regional.FillCoverTerms(loans, Columns(harderFaces), Columns(softerFaces), Columns(coverTerms));
+        if (weighed) regional.FillCovers(loans.Table, covers);
+        var steps = loans.Table.Steps;
+        var harderRooms = loans.HarderRooms;
+        var softerRooms = loans.SofterRooms;
+        var factors = Columns(margins.Factors);
+        var logFactors = Columns(margins.LogFactors);
         var asked = Columns(rows[way.FirstRow]);
         var waived = Columns(rows[way.FirstRow + 1]);
+        var bidCost = new Vector<double>(way.Blank.BidCostUsdBn);
         for (var v = 0; v * Vector<double>.Count <= Steps; v++)
         {
-            var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
-            var (harder, softer) = (loans.HarderFace(v, price), loans.SofterFace(v, price));
+            ref readonly var loan = ref steps[v];
+            var price = bidCost * factors[v];
+            var (harder, softer) = (Vector.Min(loan.HarderShare * price, harderRooms[v]), Vector.Min(loan.SofterShare * price, softerRooms[v]));
             var face = harder + softer;
-            var grant = harder * loans.Table.HarderGrants[v] + softer * loans.Table.SofterGrants[v];
-            var subsidy = harder * loans.Table.HarderSubsidies[v] + softer * loans.Table.SofterSubsidies[v];
-            var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + Columns(margins.LogFactors)[v])
+            var grant = harder * loan.HarderGrant + softer * loan.SofterGrant;
+            var subsidy = harder * loan.HarderSubsidy + softer * loan.SofterSubsidy;
+            var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + logFactors[v])
                 + tender.ConcessionWeight * (grant / price) + (way.IsCofinanced ? loans.Rents[v] * face - tender.CostOfYear * loans.Waits[v] : tender.RentPerFace * face);
-            var payoff = new Vector<double>(way.WorthUsdBn) + (price - new Vector<double>(way.Blank.BidCostUsdBn)) - tender.FiscalWeight * subsidy;
+            var payoff = new Vector<double>(way.WorthUsdBn) + (price - bidCost) - tender.FiscalWeight * subsidy;
             var lends = Vector.GreaterThan(face, Vector<double>.Zero);
             var cost = Vector.ConditionalSelect(lends, new Vector<double>(tender.GuaranteeCost), Vector<double>.Zero);
             var open = Vector.LessThanOrEqual(price, new Vector<double>(tender.Bar.MostPriceUsdBn));
             if (way.IsCofinanced) open &= Vector.LessThanOrEqual(loans.Waits[v], new Vector<double>(tender.Bar.MostExtraYears));
             var mayAsk = tender.Bar.MayAskGuarantee ? open : Vector.AndNot(open, lends);
-            var mayWaive = open & lends & loans.Table.Waivable[v];
-            var covered = weighed ? Columns(coverTerms)[v] : default;
+            var mayWaive = open & lends & loan.Waivable;
+            var covered = weighed ? RegionalBound.CoverTerms(covers.MostOverCash(v, harder, softer)) : default;
             asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
-            if (!Vector.EqualsAll(mayWaive, Vector<long>.Zero)) payoff -= LeastCostOfWaiving(tender, way, loans.Table.ServiceUsdBn(v, harder, softer), face);
+            waived[v] = new Vector<double>(double.NegativeInfinity);
+            if (Vector.EqualsAll(mayWaive, Vector<long>.Zero)) continue;
+            payoff -= LeastCostOfWaiving(tender, way, loan.ServiceUsdBn(harder, softer), face);
             waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
         }
         for (var row = way.FirstRow; row < way.FirstRow + 2; row++)
@@ -141,17 +147,6 @@ internal sealed class OfferBounds
         peaks[row] = (highest, first);
     }
 
-    private void FillFaces(in OfferedWay way, LoanColumns loans)
-    {
-        var harder = Columns(harderFaces);
-        var softer = Columns(softerFaces);
-        for (var v = 0; v < harder.Length; v++)
-        {
-            var price = way.Blank.BidCostUsdBn * Columns(margins.Factors)[v];
-            (harder[v], softer[v]) = (loans.HarderFace(v, price), loans.SofterFace(v, price));
-        }
-    }
-
     private static Vector<double> LeastCostOfWaiving(in OfferedTender tender, in OfferedWay way, Vector<double> service, Vector<double> face)
     {
         var compiled = tender.View.Compiled;
@@ -163,9 +158,10 @@ internal sealed class OfferBounds
     // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
     private static Vector<double> Bound(in OfferedTender tender, Vector<double> utility, Vector<double> regional, Vector<double> payoff, Vector<long> open)
     {
-        if (tender.View.Arm.RegionalWeight != 0) open &= Vector.GreaterThanOrEqual(regional + new Vector<double>(Slack), new Vector<double>(tender.Bar.LeastRegional));
+        if (tender.HostWeight != 1) open &= Vector.GreaterThanOrEqual(regional + new Vector<double>(Slack), new Vector<double>(tender.Bar.LeastRegional));
         if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
-        var probability = tender.Odds.RoughlyAt(tender.View.Weigh(utility, regional) + new Vector<double>(Slack));
+        var deciding = tender.HostWeight == 1 ? utility : tender.HostWeight * utility + tender.RegionalWeight * regional;
+        var probability = tender.Odds.RoughlyAt(deciding + new Vector<double>(Slack));
         var bound = Vector.Max(probability * payoff * (1 + Slack), Vector<double>.Zero);
         return Vector.ConditionalSelect(open, bound, new Vector<double>(double.NegativeInfinity));
     }

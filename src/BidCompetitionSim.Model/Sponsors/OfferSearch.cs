@@ -176,6 +176,8 @@ internal readonly ref struct OfferedTender
     public readonly double GuaranteeCost;
     public readonly double FiscalWeight;
     public readonly double CostOfYear;
+    public readonly double HostWeight;
+    public readonly double RegionalWeight;
     private readonly double otherBids;
 
     public OfferedTender(TenderView view, SponsorMind mind, in Competition rivals, in Bar bar)
@@ -187,6 +189,7 @@ internal readonly ref struct OfferedTender
         RentPerFace = view.Weights.Rent * view.RentFactor(view.RulesOf(mind.Sponsor, -1, -1), 1, otherBids);
         GuaranteeCost = view.Weights.Guarantee * view.Stress;
         FiscalWeight = mind.FiscalWeight;
+        (HostWeight, RegionalWeight) = (1 - view.Arm.RegionalWeight, view.RegionalWeight);
         CostOfYear = view.Weights.Time / view.Compiled.Segments[view.Segment].BuildYears;
     }
 

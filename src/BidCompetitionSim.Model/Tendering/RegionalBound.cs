@@ -12,12 +12,17 @@ namespace BidCompetitionSim.Model.Tendering;
 /// </summary>
 internal readonly ref struct RegionalBound
 {
+    // Service that could fall short of what a cover is judged by (see DebtServiceCover).
+    private const double JudgedService = 1e-6;
+    private const double Overwhelming = 1e200;
+
     private readonly TenderView view;
     private readonly Prospect prospect;
     private readonly double withoutLoan;
     private readonly double debtOverGdp;
     private readonly double threshold;
     private readonly double perTerm;
+    private readonly double contingentWeight;
 
     /// <param name="view">The tender.</param>
     /// <param name="prospect">What the way to build is expected to earn.</param>
@@ -27,23 +32,22 @@ internal readonly ref struct RegionalBound
         (this.view, this.prospect, this.withoutLoan) = (view, prospect, withoutLoan);
         debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
         threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
+        contingentWeight = view.Compiled.Scenario.Scoring.ContingentWeight;
         perTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
     }
 
     /// <summary>The score of loans under a sovereign guarantee.</summary>
-    /// <param name="coverTerms">See <see cref="FillCoverTerms"/>.</param>
+    /// <param name="coverTerms">See <see cref="CoverTerms"/>.</param>
     /// <param name="presentValues">Present values of the loans' service, USD bn.</param>
     public Vector<double> Of(Vector<double> coverTerms, Vector<double> presentValues) => Weighed(coverTerms, presentValues, 1);
 
     /// <summary>The same without a guarantee.</summary>
     public Vector<double> OfUnguaranteed(Vector<double> coverTerms, Vector<double> presentValues) =>
-        Weighed(coverTerms, presentValues, view.Compiled.Scenario.Scoring.ContingentWeight);
+        Weighed(coverTerms, presentValues, contingentWeight);
 
-    /// <summary>Bounds the cover terms of viability from above, by step of concession.</summary>
-    public void FillCoverTerms(LoanColumns loans, ReadOnlySpan<Vector<double>> harderFaces, ReadOnlySpan<Vector<double>> softerFaces, Span<Vector<double>> terms)
+    /// <summary>Writes down the service over cash of the years in which the loans of a table may be covered least.</summary>
+    public void FillCovers(LoanTable table, CoverColumns covers)
     {
-        var table = loans.Table;
-        terms.Fill(new Vector<double>(DebtServiceCover.Highest));
         foreach (var run in table.Runs)
         {
             ref readonly var blend = ref table.Blends[run.Start];
@@ -51,13 +55,22 @@ internal readonly ref struct RegionalBound
             var perHarder = view.UnitServiceOf(harder);
             var perSofter = view.UnitServiceOf(softer);
             // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
-            Span<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
-            foreach (var year in years)
-                if (year < prospect.Cash.Length)
-                    new YearOfService(run.Start.Value, run.End.Value, prospect.Cash[year], perHarder[year], perSofter[year]).Lower(harderFaces, softerFaces, terms);
+            ReadOnlySpan<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
+            for (var k = 0; k < years.Length; k++)
+            {
+                var year = Math.Min(years[k], prospect.Cash.Length - 1);
+                covers.Fill(k, run, OverCash(perHarder[year], prospect.Cash[year]), OverCash(perSofter[year], prospect.Cash[year]));
+            }
         }
-        foreach (ref var term in terms) term = ProjectViability.CoverTerms(Vector.Max(term, new Vector<double>(DebtServiceCover.Lowest)));
     }
+
+    /// <summary>Cover terms of viability, bounded from above.</summary>
+    /// <param name="mostOverCash">Most service over cash.</param>
+    public static Vector<double> CoverTerms(Vector<double> mostOverCash) => ProjectViability.MostCoverTerms(
+        Vector<double>.One / Vector.Max(mostOverCash, new Vector<double>(1 / DebtServiceCover.Highest)));
+
+    // Where operation brings no cash, any service leaves no cover: a bound of 0 on what is negative. Next to no service is not judged.
+    private static double OverCash(double service, double cash) => service <= JudgedService ? 0 : cash > 0 ? service / cash : Overwhelming;
 
     // Interest falls with the principal, so a tranche weighs most in the first year in which principal is due.
     private int HeaviestYearOf(int window) => window < 0 ? 0 : Math.Max(prospect.FirstFullYear, view.FiguresOf(window).Terms.GraceYears + 1);
@@ -65,24 +78,34 @@ internal readonly ref struct RegionalBound
     private Vector<double> Weighed(Vector<double> coverTerms, Vector<double> presentValues, double weight)
     {
         var burden = new Vector<double>(debtOverGdp) + presentValues * (weight * prospect.DebtPerUsdBn);
-        return new Vector<double>(withoutLoan) + perTerm * (coverTerms + ProjectViability.DebtTerms(burden, threshold));
+        return new Vector<double>(withoutLoan) + perTerm * (coverTerms + ProjectViability.MostDebtTerms(burden, threshold));
+    }
+}
+
+/// <summary>By step of concession: service over cash of a unit of either tranche, in the few years in which a loan may be covered least. Scratch.</summary>
+internal sealed class CoverColumns(int padded)
+{
+    private const int Years = 3;
+
+    private readonly double[][] harder = [new double[padded], new double[padded], new double[padded]];
+    private readonly double[][] softer = [new double[padded], new double[padded], new double[padded]];
+
+    /// <summary>Writes down a year for some steps.</summary>
+    public void Fill(int year, Range steps, double perHarder, double perSofter)
+    {
+        harder[year].AsSpan(steps).Fill(perHarder);
+        softer[year].AsSpan(steps).Fill(perSofter);
     }
 
-    /// <summary>A year in which the loans of some steps are served: the cash, and the service of a unit of either tranche.</summary>
-    private readonly record struct YearOfService(int First, int End, double CashUsdBn, double PerHarder, double PerSofter)
+    /// <summary>Most service over cash of those years.</summary>
+    /// <param name="v">The steps, in vectors.</param>
+    /// <param name="harderFaces">Faces of the less concessional tranche, USD bn.</param>
+    /// <param name="softerFaces">Faces of the other.</param>
+    public Vector<double> MostOverCash(int v, Vector<double> harderFaces, Vector<double> softerFaces)
     {
-        public void Lower(ReadOnlySpan<Vector<double>> harderFaces, ReadOnlySpan<Vector<double>> softerFaces, Span<Vector<double>> covers)
-        {
-            for (var v = First / Vector<double>.Count; v * Vector<double>.Count < End; v++)
-            {
-                var steps = Vector<double>.Indices + new Vector<double>(v * Vector<double>.Count);
-                var service = harderFaces[v] * PerHarder + softerFaces[v] * PerSofter;
-                var cover = new Vector<double>(CashUsdBn) / service;
-                var lower = Vector.LessThan(cover, covers[v])
-                    & Vector.GreaterThan(service, DebtServiceCover.LeastServicePerFace * (harderFaces[v] + softerFaces[v]))
-                    & Vector.GreaterThanOrEqual(steps, new Vector<double>(First)) & Vector.LessThan(steps, new Vector<double>(End));
-                covers[v] = Vector.ConditionalSelect(lower, cover, covers[v]);
-            }
-        }
+        var most = Vector<double>.Zero;
+        for (var year = 0; year < Years; year++)
+            most = Vector.Max(most, harderFaces * new Vector<double>(harder[year], v * Vector<double>.Count) + softerFaces * new Vector<double>(softer[year], v * Vector<double>.Count));
+        return most;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
@@ -245,10 +244,6 @@ public sealed class TenderView
 
     /// <summary>The utility that decides: the host's, and the regional score as far as the arrangement weighs it.</summary>
     public double Weigh(double utility, double regional) =>
-        Arm.RegionalWeight == 0 ? utility : (1 - Arm.RegionalWeight) * utility + RegionalWeight * regional;
-
-    /// <summary>The same for each lane.</summary>
-    internal Vector<double> Weigh(Vector<double> utility, Vector<double> regional) =>
         Arm.RegionalWeight == 0 ? utility : (1 - Arm.RegionalWeight) * utility + RegionalWeight * regional;
 
     /// <summary>The regional score of a bid, where the arrangement weighs it; else 0, not computed.</summary>
