@@ -1,4 +1,5 @@
 using System.Numerics;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
 using BidCompetitionSim.Model.Tendering;
@@ -6,15 +7,36 @@ using BidCompetitionSim.Model.Tendering;
 namespace BidCompetitionSim.Model.Diplomacy;
 
 /// <summary>Ties of states to sponsors and to each other, and tension between sponsors: how awards, delays and clashes move them (docs/model.md §4.9).</summary>
-public sealed class DiplomaticState(Compiled compiled)
+public sealed class DiplomaticState
 {
-    private readonly DiplomacyRules rules = compiled.Scenario.Diplomacy;
-    private readonly double[] toSponsors = new double[compiled.States * compiled.Sponsors];
-    private readonly double[] toStates = new double[compiled.States * compiled.States];
-    private readonly double[] differences = new double[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * compiled.States]; // [pair of sponsors, state]
-    private readonly int[] clashes = new int[compiled.States * compiled.States];
+    private const int MostLanes = 8; // of any vector in use
+
+    private readonly Compiled compiled;
+    private readonly DiplomacyRules rules;
+    private readonly Crossing[] crossings;
+    private readonly int width; // of a row of states, in whole vectors
+    private readonly double[] toSponsors;
+    private readonly double[] baseline; // [state, state], as toStates and clashes
+    private readonly double[] toStates;
+    private readonly double[] clashes;
+    private readonly double[] differences; // [pair of sponsors, state]
     private int contestedLosses;
     private bool clashesKnown;
+
+    /// <summary>The ties of a scenario, at their baseline.</summary>
+    public DiplomaticState(Compiled compiled)
+    {
+        this.compiled = compiled;
+        rules = compiled.Scenario.Diplomacy;
+        crossings = [.. Enumerable.Range(0, compiled.Systems.Length).SelectMany(CrossingsOf)];
+        width = (compiled.States + MostLanes - 1) / MostLanes * MostLanes;
+        toSponsors = new double[compiled.States * compiled.Sponsors];
+        baseline = new double[compiled.States * width];
+        for (var i = 0; i < compiled.States; i++) compiled.BaselineStateTies.AsSpan(i * compiled.States, compiled.States).CopyTo(baseline.AsSpan(i * width));
+        (toStates, clashes) = (new double[baseline.Length], new double[baseline.Length]);
+        differences = new double[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * width];
+        Reset();
+    }
 
     /// <summary>Tension between the sponsors: contested losses, fading by the year.</summary>
     public double Tension { get; private set; }
@@ -22,8 +44,8 @@ public sealed class DiplomaticState(Compiled compiled)
     /// <summary>[state, sponsor]: ties in [-1, 1].</summary>
     public ReadOnlySpan<double> ToSponsors => toSponsors;
 
-    /// <summary>[state, state]: ties in [-1, 1], symmetric.</summary>
-    public ReadOnlySpan<double> ToStates => toStates;
+    /// <summary>Tie of a state to another, in [-1, 1]; symmetric.</summary>
+    public double ToState(int state, int other) => toStates[state * width + other];
 
     /// <summary>Tie of a state to a sponsor.</summary>
     public double ToSponsor(int state, int sponsor) => toSponsors[state * compiled.Sponsors + sponsor];
@@ -32,7 +54,7 @@ public sealed class DiplomaticState(Compiled compiled)
     public void Reset()
     {
         compiled.BaselineTies.CopyTo(toSponsors, 0);
-        compiled.BaselineStateTies.CopyTo(toStates, 0);
+        baseline.CopyTo(toStates, 0);
         Tension = 0;
         contestedLosses = 0;
         clashesKnown = false;
@@ -82,7 +104,8 @@ public sealed class DiplomaticState(Compiled compiled)
     public void AddTo(ref Fingerprint fold)
     {
         foreach (var tie in toSponsors) fold.Add(tie);
-        foreach (var tie in toStates) fold.Add(tie);
+        for (var i = 0; i < compiled.States; i++)
+            foreach (var tie in toStates.AsSpan(i * width, compiled.States)) fold.Add(tie);
         fold.Add(Tension);
         fold.Add(contestedLosses);
     }
@@ -91,35 +114,30 @@ public sealed class DiplomaticState(Compiled compiled)
     {
         var next = 0;
         for (var a = 0; a < compiled.Active.Length; a++)
-            for (var b = a + 1; b < compiled.Active.Length; b++)
+            for (var b = a + 1; b < compiled.Active.Length; b++, next += width)
                 for (var state = 0; state < compiled.States; state++)
-                    differences[next++] = ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
+                    differences[next + state] = ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
+    }
+
+    // Every pair of states every year, twice rather than half of them one by one: the ties are symmetric.
+    private void DriftApart(int i, double drift)
+    {
+        var (reversion, clash) = (rules.StateReversionPerYear, rules.ClashPerYear);
+        for (var k = i * width; k < (i + 1) * width; k += Vector<double>.Count)
+        {
+            var tie = new Vector<double>(toStates, k);
+            var change = drift * GapsOfLeans(i, k - i * width) + reversion * (new Vector<double>(baseline, k) - tie) - clash * new Vector<double>(clashes, k);
+            Vector.Min(Vector.Max(tie + change, new Vector<double>(-1.0)), Vector<double>.One).CopyTo(toStates, k);
+        }
     }
 
     // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
-    private static double GapOfLeans(ReadOnlySpan<double> differences, int states, int i, int j)
+    private Vector<double> GapsOfLeans(int i, int j)
     {
-        double sum = 0;
-        var pairs = 0;
-        for (var pair = 0; pair < differences.Length; pair += states, pairs++)
-            sum += Math.Abs(differences[pair + i] - differences[pair + j]) / 2;
-        return pairs == 0 ? 0 : sum / pairs;
-    }
-
-    // Every pair of states every year: what a row shares is read once.
-    private void DriftApart(int i, double drift)
-    {
-        var states = compiled.States;
-        var (reversion, clash) = (rules.StateReversionPerYear, rules.ClashPerYear);
-        var row = toStates.AsSpan(i * states, states);
-        var baseline = compiled.BaselineStateTies.AsSpan(i * states, states);
-        var clashing = clashes.AsSpan(i * states, states);
-        for (var j = i + 1; j < states; j++)
-        {
-            var change = drift * GapOfLeans(differences, states, i, j) + reversion * (baseline[j] - row[j]) - clash * clashing[j];
-            row[j] = Math.Clamp(row[j] + change, -1, 1);
-            toStates[j * states + i] = row[j];
-        }
+        var sum = Vector<double>.Zero;
+        for (var pair = 0; pair < differences.Length; pair += width)
+            sum += Vector.Abs(new Vector<double>(differences[pair + i]) - new Vector<double>(differences, pair + j)) * 0.5;
+        return differences.Length <= width ? sum : sum / new Vector<double>(differences.Length / width);
     }
 
     private void Move(ContractingStates hosts, int sponsor, double by)
@@ -133,21 +151,38 @@ public sealed class DiplomaticState(Compiled compiled)
         tie = Math.Clamp(tie + by, -1, 1);
     }
 
+    private IEnumerable<Crossing> CrossingsOf(int system)
+    {
+        var compiledSystem = compiled.Systems[system];
+        return from junction in compiledSystem.Junctions.Junctions.ToArray()
+               where junction.IsPlanned && junction.CrossBorder
+               select new Crossing(compiledSystem, compiledSystem.Segments[junction.SegmentA], compiledSystem.Segments[junction.SegmentB]);
+    }
+
     private void CountClashes(Record record)
     {
         clashesKnown = true;
         Array.Clear(clashes);
-        foreach (var system in compiled.Systems)
-            for (var k = 0; k < system.Junctions.Junctions.Length; k++)
-            {
-                var junction = system.Junctions.Junctions[k];
-                if (!junction.IsPlanned || !junction.CrossBorder) continue;
-                var (a, b) = (system.Segments[junction.SegmentA], system.Segments[junction.SegmentB]);
-                if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned) continue;
-                if (system.Interfaces.Clashes(system.Variants.In(record.Standards[a], compiled.Segments[a].Host), system.Variants.In(record.Standards[b], compiled.Segments[b].Host)) == 0) continue;
-                foreach (var one in compiled.Segments[a].Hosts.Shares)
-                    foreach (var other in compiled.Segments[b].Hosts.Shares)
-                        clashes[Math.Min(one.State, other.State) * compiled.States + Math.Max(one.State, other.State)]++;
-            }
+        foreach (ref readonly var crossing in crossings.AsSpan())
+        {
+            var (a, b) = (crossing.SegmentA, crossing.SegmentB);
+            if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned || !Clash(crossing, record)) continue;
+            foreach (var one in compiled.Segments[a].Hosts.Shares)
+                foreach (var other in compiled.Segments[b].Hosts.Shares)
+                    if (one.State != other.State) Count(one.State, other.State);
+        }
     }
+
+    private void Count(int one, int other)
+    {
+        clashes[one * width + other]++;
+        clashes[other * width + one]++;
+    }
+
+    private bool Clash(in Crossing crossing, Record record) => crossing.System.Interfaces.Clashes(
+        crossing.System.Variants.In(record.Standards[crossing.SegmentA], compiled.Segments[crossing.SegmentA].Host),
+        crossing.System.Variants.In(record.Standards[crossing.SegmentB], compiled.Segments[crossing.SegmentB].Host)) != 0;
+
+    /// <summary>A planned junction of two segments across a border.</summary>
+    private readonly record struct Crossing(CompiledSystem System, int SegmentA, int SegmentB);
 }

@@ -13,7 +13,7 @@ public sealed class PublicDebt(Compiled compiled)
 {
     private readonly double[] added = new double[compiled.States];
     private readonly double[] loanValues = new double[compiled.Segments.Length];
-    private readonly int[] closedDays = new int[compiled.Segments.Length];
+    private readonly double[] closeYears = new double[compiled.Segments.Length];
     private readonly double[] buildYears = new double[compiled.Segments.Length];
     private int turned;
     private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
@@ -38,7 +38,7 @@ public sealed class PublicDebt(Compiled compiled)
     public void Close(int segment, int day, double weightedValueUsdBn, double buildTime)
     {
         loanValues[segment] = weightedValueUsdBn;
-        closedDays[segment] = day;
+        closeYears[segment] = day / 365.25;
         buildYears[segment] = buildTime;
         foreach (var host in compiled.Segments[segment].Hosts.Shares) paths[host.State].Years = 0;
     }
@@ -52,6 +52,7 @@ public sealed class PublicDebt(Compiled compiled)
         {
             if (loanValues[segment] <= 0) continue;
             var drawn = DrawnInYear(segment, year - 1);
+            if (drawn == 0) continue;
             foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * drawn / paths[host.State].GdpUsdBn(year);
         }
     }
@@ -72,7 +73,7 @@ public sealed class PublicDebt(Compiled compiled)
     private DebtPeaks Peaks(int segment, in HostShare host)
     {
         var path = paths[host.State];
-        var closeYear = (int)(closedDays[segment] / 365.25);
+        var closeYear = (int)closeYears[segment];
         Extend(path, closeYear + DebtPath.YearsAhead);
         var inherited = path.InheritedIn(0);
         var (own, with, without) = (0.0, path.AboveInherited(closeYear), path.AboveInherited(closeYear));
@@ -104,7 +105,7 @@ public sealed class PublicDebt(Compiled compiled)
 
     private double DrawnInYear(int segment, int year)
     {
-        var start = closedDays[segment] / 365.25;
+        var start = closeYears[segment];
         var from = Math.Max(start, year);
         var to = Math.Min(start + buildYears[segment], year + 1);
         return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);

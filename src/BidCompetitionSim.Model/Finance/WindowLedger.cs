@@ -77,6 +77,6 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
         var year = (int)(day / 365.25);
         if (year <= capYear) return;
         capYear = year;
-        Array.Clear(usedThisYear);
+        usedThisYear.AsSpan().Clear();
     }
 }

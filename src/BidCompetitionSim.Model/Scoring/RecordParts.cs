@@ -41,7 +41,7 @@ public sealed class RecordParts
         double sum = 0;
         var pairs = 0;
         for (var i = 0; i < members.Length; i++)
-            for (var j = i + 1; j < members.Length; j++, pairs++) sum += record.Diplomacy.ToStates[members[i] * compiled.States + members[j]];
+            for (var j = i + 1; j < members.Length; j++, pairs++) sum += record.Diplomacy.ToState(members[i], members[j]);
         return pairs == 0 ? 0 : sum / pairs;
     }
 }

@@ -113,8 +113,9 @@ public sealed partial class Kernel
     {
         debt.TurnYear(year);
         announcer.YearTurned(year, day);
+        var stressed = StressedStates();
         foreach (var segment in Compiled.Segments)
-            if (Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
+            if ((segment.Hosts.Mask & stressed) != 0 && Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
         if (year < Compiled.Scenario.HorizonYears) return;
         // Works go on beyond the horizon until they open; ties are scored as they stand on it.
         DiplomaticAtHorizon = recordParts.Diplomatic(Record);
@@ -125,7 +126,7 @@ public sealed partial class Kernel
     /// <summary>A year's cash that does not cover its service, in a stressed host, may end in a renegotiation: once a loan.</summary>
     private void Renegotiate(int segment, int year, int day)
     {
-        if (!IsStressed(Compiled.Segments[segment].Hosts) || operation.IsRenegotiated(segment)) return;
+        if (operation.IsRenegotiated(segment)) return;
         var sinceClose = (int)((day - Record.ClosedDays[segment]) / 365.25);
         var service = operation.ServiceUsdBn(segment, sinceClose);
         if (service <= 0 || CashUsdBn(segment, day) >= service) return;
@@ -138,11 +139,12 @@ public sealed partial class Kernel
         announcer.LoanRenegotiated(segment, day, !guaranteed);
     }
 
-    private bool IsStressed(ContractingStates hosts)
+    private ulong StressedStates()
     {
-        foreach (var host in hosts.Shares)
-            if (debt.RatioOf(host.State) > Compiled.Scenario.States[host.State].DebtThreshold) return true;
-        return false;
+        var mask = 0UL;
+        for (var i = 0; i < Compiled.States; i++)
+            if (debt.RatioOf(i) > Compiled.Scenario.States[i].DebtThreshold) mask |= 1UL << i;
+        return mask;
     }
 
     private double CashUsdBn(int segment, int day)

@@ -83,7 +83,7 @@ public class P4_Hosts_that_lean_apart_drift_apart
         var (compiled, diplomacy) = (run.Kernel.Compiled, run.Kernel.Record.Diplomacy);
         var members = Enumerable.Range(0, compiled.States).Where(i => compiled.Scenario.States[i].Asean).ToArray();
         var pairs = (from i in members from j in members where i < j select (i, j)).ToArray();
-        return (pairs.Select(pair => Math.Abs(Lean(diplomacy, pair.i) - Lean(diplomacy, pair.j))).ToArray(), pairs.Select(pair => diplomacy.ToStates[pair.i * compiled.States + pair.j]).ToArray());
+        return (pairs.Select(pair => Math.Abs(Lean(diplomacy, pair.i) - Lean(diplomacy, pair.j))).ToArray(), pairs.Select(pair => diplomacy.ToState(pair.i, pair.j)).ToArray());
     });
 
     private static double Lean(DiplomaticState diplomacy, int state) => (diplomacy.ToSponsor(state, 0) - diplomacy.ToSponsor(state, 1)) / 2;

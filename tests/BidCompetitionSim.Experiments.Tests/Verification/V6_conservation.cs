@@ -55,7 +55,8 @@ public class V6_conservation
         foreach (var ledger in kernel.Ledgers)
             foreach (var left in ledger.EnvelopesUsdBn) left.ShouldBeGreaterThanOrEqualTo(-Rounding);
         foreach (var tie in kernel.Record.Diplomacy.ToSponsors) tie.ShouldBeInRange(-1, 1);
-        foreach (var tie in kernel.Record.Diplomacy.ToStates) tie.ShouldBeInRange(-1, 1);
+        for (var i = 0; i < kernel.Compiled.States; i++)
+            for (var j = 0; j < kernel.Compiled.States; j++) kernel.Record.Diplomacy.ToState(i, j).ShouldBeInRange(-1, 1);
         foreach (var stock in kernel.Record.AwardStockUsdBn) stock.ShouldBeGreaterThanOrEqualTo(-Rounding);
     }
 

@@ -13,6 +13,9 @@ internal sealed record TieSnapshot(double[] ToSponsors, double[] ToStates)
         var sponsors = new double[compiled.States * compiled.Sponsors];
         for (var state = 0; state < compiled.States; state++)
             for (var k = 0; k < compiled.Sponsors; k++) sponsors[state * compiled.Sponsors + k] = diplomacy.ToSponsor(state, k);
-        return new TieSnapshot(sponsors, diplomacy.ToStates.ToArray());
+        var states = new double[compiled.States * compiled.States];
+        for (var i = 0; i < compiled.States; i++)
+            for (var j = 0; j < compiled.States; j++) states[i * compiled.States + j] = diplomacy.ToState(i, j);
+        return new TieSnapshot(sponsors, states);
     }
 }
