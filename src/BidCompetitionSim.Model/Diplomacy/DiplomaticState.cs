@@ -9,8 +9,6 @@ namespace BidCompetitionSim.Model.Diplomacy;
 /// <summary>Ties of states to sponsors and to each other, and tension between sponsors: how awards, delays and clashes move them (docs/model.md §4.9).</summary>
 public sealed class DiplomaticState
 {
-    private const int MostLanes = 8; // of any vector in use
-
     private readonly Compiled compiled;
     private readonly DiplomacyRules rules;
     private readonly Crossing[] crossings;
@@ -29,7 +27,7 @@ public sealed class DiplomaticState
         this.compiled = compiled;
         rules = compiled.Scenario.Diplomacy;
         crossings = [.. Enumerable.Range(0, compiled.Systems.Length).SelectMany(CrossingsOf)];
-        width = (compiled.States + MostLanes - 1) / MostLanes * MostLanes;
+        width = Lanes.Padded(compiled.States);
         toSponsors = new double[compiled.States * compiled.Sponsors];
         baseline = new double[compiled.States * width];
         for (var i = 0; i < compiled.States; i++) compiled.BaselineStateTies.AsSpan(i * compiled.States, compiled.States).CopyTo(baseline.AsSpan(i * width));

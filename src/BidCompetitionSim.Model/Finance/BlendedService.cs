@@ -16,9 +16,6 @@ internal readonly ref struct BlendedService(double firstFaceUsdBn, ReadOnlySpan<
     private readonly ReadOnlySpan<Vector<double>> first = MemoryMarshal.Cast<double, Vector<double>>(first);
     private readonly ReadOnlySpan<Vector<double>> second = MemoryMarshal.Cast<double, Vector<double>>(second);
 
-    /// <summary>Rounds a number of years up so that a table of them holds whole vectors of any width in use.</summary>
-    public static int PaddedYears(int years) => (years + 7) / 8 * 8;
-
     /// <summary>Service per unit of face of a window's terms, index t the year since close; 0 past the tenor.</summary>
     public static double[] PerUnitOfFace(LoanTerms terms, double inflationPerYear, int paddedYears)
     {

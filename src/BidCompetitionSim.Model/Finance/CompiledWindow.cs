@@ -48,12 +48,15 @@ public sealed class CompiledWindow
     /// <summary>Money it can commit in a year, USD bn.</summary>
     public double YearlyCapUsdBn { get; }
 
+    /// <summary>Whether it lends for a segment on a day; money left is not looked at.</summary>
+    public bool Serves(CompiledSegment segment, int day) =>
+        (hosts & segment.Hosts.Mask) != 0 && (systems >> segment.System & 1) != 0 && fromDays.Length > 0 && fromDays[0] <= day;
+
     /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
     public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
     {
-        var band = BandOn(day);
-        var serves = band >= 0 && (hosts & segment.Hosts.Mask) != 0 && (systems >> segment.System & 1) != 0;
-        terms = serves ? figures[band] : default;
+        var serves = Serves(segment, day);
+        terms = serves ? figures[BandOn(day)] : default;
         // A window that does not serve all the states that share a line lends for the part that lies in those it does.
         if (serves && segment.Hosts.AreSeveral) terms = terms with { ShareFinanced = terms.ShareFinanced * segment.Hosts.ShareIn(hosts) };
         return serves;
@@ -71,7 +74,7 @@ public sealed class CompiledWindow
         var longest = 0;
         foreach (var window in scenario.Windows)
             foreach (var terms in window.Terms) longest = Math.Max(longest, terms.TenorYears);
-        return BlendedService.PaddedYears(longest + 1);
+        return Lanes.Padded(longest + 1);
     }
 
     /// <summary>Index of its terms in force on a day; -1 before the first.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -92,6 +93,20 @@ public readonly struct Draws(ulong key, uint replication)
 
         // Above one half the added ½ is rounded to even, which would make the very last value 1.
         return Math.Min((bits + 0.5) * TwoToMinus53, LargestBelowOne);
+    }
+
+    /// <summary>The uniforms of one purpose and address for all indices from 0 on, with the bits of <see cref="Uniform"/>.</summary>
+    /// <param name="purpose">What the draws are for.</param>
+    /// <param name="address">What they belong to.</param>
+    /// <param name="uniforms">Takes them; whole vectors of any width in use, at most 65536.</param>
+    internal void FillUniforms(DrawPurpose purpose, ulong address, Span<double> uniforms)
+    {
+        for (var index = 0; index < uniforms.Length; index += Vector<double>.Count)
+        {
+            var counter = new PhiloxBlock(replication, ((uint)purpose << 16) | (uint)index, (uint)address, (uint)(address >> 32));
+            var bits = Vector.ConvertToDouble(Vector.ShiftRightLogical(Philox.FirstWordsFrom(counter, key), 11));
+            Vector.Min((bits + new Vector<double>(0.5)) * TwoToMinus53, new Vector<double>(LargestBelowOne)).CopyTo(uniforms[index..]);
+        }
     }
 
     /// <summary>A standard normal by inversion: one uniform, monotone in it.</summary>

@@ -7,15 +7,7 @@ namespace BidCompetitionSim.Model.Simulation;
 /// <param name="Subject">Dense id of what it happens to.</param>
 /// <param name="Detail">Whatever else the kind needs.</param>
 /// <param name="Sequence">Order of scheduling, given by the queue.</param>
-public readonly record struct ScheduledEvent(int Day, byte Phase, byte Kind, int Subject, int Detail, int Sequence)
-{
-    internal bool IsBefore(in ScheduledEvent other)
-    {
-        var mine = ((long)Day << 8) + Phase;
-        var theirs = ((long)other.Day << 8) + other.Phase;
-        return mine < theirs || (mine == theirs && Sequence < other.Sequence);
-    }
-}
+public readonly record struct ScheduledEvent(int Day, byte Phase, byte Kind, int Subject, int Detail, int Sequence);
 
 /// <summary>
 /// Events ordered by (day, phase, sequence): a binary heap in one array that grows only when full. The sequence starts
@@ -24,30 +16,31 @@ public readonly record struct ScheduledEvent(int Day, byte Phase, byte Kind, int
 /// <param name="capacity">Events it can hold before it grows.</param>
 public sealed class EventQueue(int capacity)
 {
-    private ScheduledEvent[] _heap = new ScheduledEvent[Math.Max(1, capacity)];
-    private int _nextSequence;
+    private const int SequenceBits = 24;
+    private const int MostEvents = 1 << SequenceBits;
+
+    private Entry[] heap = new Entry[Math.Max(1, capacity)];
+    private int nextSequence;
 
     /// <summary>How many events wait.</summary>
     public int Count { get; private set; }
 
     /// <summary>Schedules an event and gives its sequence number.</summary>
+    /// <exception cref="InvalidOperationException">Some sixteen million were scheduled since the queue was cleared.</exception>
     public int Enqueue(int day, byte phase, byte kind, int subject, int detail)
     {
-        if (Count == _heap.Length)
-        {
-            Array.Resize(ref _heap, 2 * _heap.Length);
-        }
-
-        var added = new ScheduledEvent(day, phase, kind, subject, detail, _nextSequence++);
+        if (nextSequence == MostEvents) throw new InvalidOperationException($"A queue orders at most {MostEvents} events.");
+        if (Count == heap.Length) Array.Resize(ref heap, 2 * heap.Length);
+        var sequence = nextSequence++;
+        var added = new Entry(((long)day << 32) | ((long)phase << SequenceBits) | (long)sequence, subject, detail, kind);
         var hole = Count++;
-        while (hole > 0 && added.IsBefore(_heap[(hole - 1) / 2]))
+        while (hole > 0 && added.Order < heap[(hole - 1) / 2].Order)
         {
-            _heap[hole] = _heap[(hole - 1) / 2];
+            heap[hole] = heap[(hole - 1) / 2];
             hole = (hole - 1) / 2;
         }
-
-        _heap[hole] = added;
-        return added.Sequence;
+        heap[hole] = added;
+        return sequence;
     }
 
     /// <summary>Takes the earliest event, or says there is none.</summary>
@@ -58,57 +51,33 @@ public sealed class EventQueue(int capacity)
             earliest = default;
             return false;
         }
-
-        earliest = _heap[0];
-        SinkFromTop(_heap[--Count]);
+        ref readonly var first = ref heap[0];
+        earliest = new ScheduledEvent(
+            (int)(first.Order >> 32), (byte)(first.Order >> SequenceBits), first.Kind, first.Subject, first.Detail, (int)(first.Order & (MostEvents - 1)));
+        SinkFromTop(heap[--Count]);
         return true;
     }
 
     /// <summary>Forgets all events and starts the sequence at 0 again; keeps the memory.</summary>
-    public void Clear()
-    {
-        Count = 0;
-        _nextSequence = 0;
-    }
+    public void Clear() => (Count, nextSequence) = (0, 0);
 
-    /// <summary>Makes <paramref name="other"/> hold the same events and give the same sequence numbers from here on.</summary>
-    public void CopyTo(EventQueue other)
+    private void SinkFromTop(in Entry last)
     {
-        if (other._heap.Length < Count)
-        {
-            other._heap = new ScheduledEvent[_heap.Length];
-        }
-
-        Array.Copy(_heap, other._heap, Count);
-        other.Count = Count;
-        other._nextSequence = _nextSequence;
-    }
-
-    private void SinkFromTop(in ScheduledEvent last)
-    {
+        var entries = heap.AsSpan(0, Count + 1);
         var hole = 0;
-        while (true)
+        for (var child = 1; child < Count; child = 2 * hole + 1)
         {
-            var child = 2 * hole + 1;
-            if (child >= Count)
-            {
-                break;
-            }
-
-            if (child + 1 < Count && _heap[child + 1].IsBefore(_heap[child]))
-            {
-                child++;
-            }
-
-            if (!_heap[child].IsBefore(last))
-            {
-                break;
-            }
-
-            _heap[hole] = _heap[child];
+            if (child + 1 < Count && entries[child + 1].Order < entries[child].Order) child++;
+            if (entries[child].Order > last.Order) break;
+            entries[hole] = entries[child];
             hole = child;
         }
-
-        _heap[hole] = last;
+        entries[hole] = last;
     }
+
+    /// <param name="Order">Day, phase and sequence in one number.</param>
+    /// <param name="Subject">Dense id of what it happens to.</param>
+    /// <param name="Detail">Whatever else the kind needs.</param>
+    /// <param name="Kind">What happens.</param>
+    private readonly record struct Entry(long Order, int Subject, int Detail, byte Kind);
 }

@@ -67,7 +67,7 @@ public sealed partial class Kernel
             var rooms = ledgers[k].RoomsOn(day);
             var windows = Compiled.WindowsOfSponsor[k];
             for (var w = 0; w < windows.Length; w++)
-                if (rooms[w].IsOpen && Compiled.Lends(windows[w], segment, day, out _)) mask |= 1UL << windows[w];
+                if (rooms[w].IsOpen && Compiled.Windows[windows[w]].Serves(Compiled.Segments[segment], day)) mask |= 1UL << windows[w];
         }
         return mask;
     }
@@ -81,7 +81,7 @@ public sealed partial class Kernel
         for (var k = 0; k < rooms.Length; k++)
         {
             var window = Compiled.SharedWindows[k];
-            if (rooms[k].IsOpen && Compiled.Lends(window, tender.Segment, tender.Day, out _) && PassesAppraisal(window, tender)) mask |= 1UL << window;
+            if (rooms[k].IsOpen && Compiled.Windows[window].Serves(Compiled.Segments[tender.Segment], tender.Day) && PassesAppraisal(window, tender)) mask |= 1UL << window;
         }
         return mask;
     }

@@ -19,9 +19,10 @@ public sealed partial class Kernel
         for (var state = 0; state < Compiled.States; state++)
         {
             var rate = Compiled.Scenario.States[state].TurnoverPerYear;
+            nature.FillUniforms(DrawPurpose.Turnover, Compiled.Addresses.State(state), turnovers);
             for (var year = 0; year < Compiled.Scenario.HorizonYears; year++)
             {
-                var u = nature.Uniform(DrawPurpose.Turnover, year, Compiled.Addresses.State(state));
+                var u = turnovers[year];
                 // Given that it happens, u/rate is uniform: the same draw says on which day.
                 if (u < rate) Enqueue(Compiled.DayOfYear(year) + (int)(u / rate * 365), Event.Government, state, year);
             }
@@ -92,7 +93,7 @@ public sealed partial class Kernel
         foreach (var window in Compiled.WindowsOfSponsor[sponsor])
         {
             var grant = Compiled.Windows[window].GrantElementOn(day);
-            var lends = Compiled.Windows[window].Lends(Compiled.Segments[lost], day, out _);
+            var lends = Compiled.Windows[window].Serves(Compiled.Segments[lost], day);
             if (lends == serves ? grant > most : lends) (softest, serves, most) = (window, lends, grant);
         }
         return softest;

@@ -37,6 +37,7 @@ public sealed partial class Kernel
     private readonly bool[] improved;
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
+    private readonly double[] turnovers; // of one state, by year
     private IWhispers? whispers;
     private (ulong Seed, ulong Key)? natureKey;
     private Draws nature;
@@ -71,6 +72,7 @@ public sealed partial class Kernel
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
+        turnovers = new double[Lanes.Padded(compiled.Scenario.HorizonYears)];
     }
 
     private enum Event : byte

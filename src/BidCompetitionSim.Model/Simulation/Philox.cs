@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BidCompetitionSim.Model.Simulation;
 
 /// <summary>Four 32-bit words: a counter going into <see cref="Philox"/>, or random bits coming out.</summary>
@@ -35,5 +37,28 @@ public static class Philox
         }
 
         return new(w0, w1, w2, w3);
+    }
+
+    /// <summary>The first two words, the first one high, of the blocks at a counter and at those that count its second word up, in vectors.</summary>
+    internal static Vector<ulong> FirstWordsFrom(PhiloxBlock counter, ulong key)
+    {
+        var low = new Vector<ulong>(uint.MaxValue);
+        var (w0, w1) = (new Vector<ulong>(counter.Word0), new Vector<ulong>(counter.Word1) + Vector<ulong>.Indices);
+        var (w2, w3) = (new Vector<ulong>(counter.Word2), new Vector<ulong>(counter.Word3));
+        var k0 = (uint)key;
+        var k1 = (uint)(key >> 32);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var product0 = w0 * Multiplier0;
+            var product1 = w2 * Multiplier1;
+            (w0, w1, w2, w3) = (
+                Vector.ShiftRightLogical(product1, 32) ^ w1 ^ new Vector<ulong>(k0),
+                product1 & low,
+                Vector.ShiftRightLogical(product0, 32) ^ w3 ^ new Vector<ulong>(k1),
+                product0 & low);
+            k0 = unchecked(k0 + Weyl0);
+            k1 = unchecked(k1 + Weyl1);
+        }
+        return Vector.ShiftLeft(w0, 32) | w1;
     }
 }

@@ -13,7 +13,7 @@ public sealed class MarginTable
     public MarginTable(Sponsor sponsor, int steps)
     {
         Steps = steps;
-        concessions = new double[PaddedLength(steps)];
+        concessions = new double[Lanes.Padded(steps + 1)]; // what fills it up repeats the last
         factors = new double[concessions.Length];
         logFactors = new double[concessions.Length];
         for (var step = 0; step < concessions.Length; step++)
@@ -26,9 +26,6 @@ public sealed class MarginTable
 
     /// <summary>The last step; the first is 0.</summary>
     public int Steps { get; }
-
-    /// <summary>Room for the steps 0 to <paramref name="steps"/> in whole vectors of any width in use; what fills it up repeats the last.</summary>
-    public static int PaddedLength(int steps) => (steps + 8) / 8 * 8;
 
     /// <summary>Concession at a step, in [0, 1].</summary>
     public double Concession(int step) => concessions[step];

@@ -28,7 +28,7 @@ internal sealed class OfferBounds
     {
         margins = compiled.Margins[sponsor];
         Steps = compiled.Scenario.Bidding.ConcessionSteps;
-        var padded = MarginTable.PaddedLength(Steps);
+        var padded = Lanes.Padded(Steps + 1);
         var shared = compiled.SharedWindows.Length > 0;
         ownLoans = new LoanColumns(compiled, sponsor, padded, cofinanced: false);
         cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, padded, cofinanced: true) : null;

@@ -7,6 +7,16 @@ public class DrawsTests
     private static readonly ulong Address = StableHash.Of("kunming-vientiane", "china", 1);
 
     [Fact]
+    public void Draws_taken_side_by_side_are_those_taken_one_by_one() =>
+        Replayable.ForAll<(ulong Key, uint Replication, ulong Address)>(from =>
+        {
+            var draws = new Draws(from.Key, from.Replication);
+            var uniforms = new double[64];
+            draws.FillUniforms(DrawPurpose.Turnover, from.Address, uniforms);
+            return uniforms.Select((u, year) => BitConverter.DoubleToInt64Bits(u) == BitConverter.DoubleToInt64Bits(draws.Uniform(DrawPurpose.Turnover, year, from.Address))).All(same => same);
+        });
+
+    [Fact]
     public void A_uniform_is_the_Philox_block_at_its_address()
     {
         var block = Philox.At(new(7, (2u << 16) | 3u, 0x55667788, 0x11223344), 0xAABBCCDD_00112233);

@@ -55,22 +55,6 @@ public class EventQueueTests
     }
 
     [Fact]
-    public void A_copy_goes_on_alike_and_apart()
-    {
-        var queue = new EventQueue(8);
-        queue.Enqueue(5, 1, 2, 3, 4);
-        queue.Enqueue(2, 0, 9, 9, 9);
-        var copy = new EventQueue(1);
-        copy.Enqueue(77, 0, 0, 0, 0);
-        queue.CopyTo(copy);
-
-        copy.Enqueue(3, 0, 1, 1, 1).ShouldBe(2);
-        queue.Count.ShouldBe(2);
-        Drain(copy).ShouldBe([new(2, 0, 9, 9, 9, 1), new(3, 0, 1, 1, 1, 2), new(5, 1, 2, 3, 4, 0)]);
-        Drain(queue).Count.ShouldBe(2);
-    }
-
-    [Fact]
     public void A_queue_that_is_large_enough_allocates_nothing()
     {
         var queue = new EventQueue(64);

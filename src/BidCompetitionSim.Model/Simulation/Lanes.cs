@@ -1,0 +1,10 @@
+namespace BidCompetitionSim.Model.Simulation;
+
+/// <summary>Lanes of the vectors of doubles that calculations are taken in, whatever the machine.</summary>
+internal static class Lanes
+{
+    private const int Most = 8;
+
+    /// <summary>Rounds a length up so that it holds whole vectors of any width in use.</summary>
+    public static int Padded(int length) => (length + Most - 1) / Most * Most;
+}
