@@ -72,7 +72,16 @@ public static class CashFlows
         ReadOnlySpan<double> demandFactors,
         Span<double> flowsUsdBn)
     {
-        var flows = FillOperation(life, accounts, demandFactors, flowsUsdBn);
+        Span<double> growth = stackalloc double[life.Service.OperatingYears];
+        FillGrowth(life.DemandGrowthPerYear, growth);
+        return Fill(life, accounts, growth, demandFactors, flowsUsdBn);
+    }
+
+    /// <summary>As the other of its name, for a growth of demand that is known.</summary>
+    internal static Span<double> Fill(
+        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors, Span<double> flowsUsdBn)
+    {
+        var flows = FillOperation(life, accounts, growth, demandFactors, flowsUsdBn);
         AddOverBuild(-accounts.CapitalCostUsdBn, life.BuildYears, flows);
         flows[^1] += accounts.ResidualUsdBn;
         return flows;
@@ -91,26 +100,34 @@ public static class CashFlows
         ReadOnlySpan<double> demandFactors,
         Span<double> cashUsdBn)
     {
+        Span<double> growth = stackalloc double[life.Service.OperatingYears];
+        FillGrowth(life.DemandGrowthPerYear, growth);
+        return FillOperation(life, accounts, growth, demandFactors, cashUsdBn);
+    }
+
+    /// <summary>As the other of its name, for a growth of demand that is known.</summary>
+    internal static Span<double> FillOperation(
+        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors, Span<double> cashUsdBn)
+    {
         if (cashUsdBn.Length < life.Buckets)
         {
             throw new ArgumentException($"A project of {life.Buckets} years does not fit in {cashUsdBn.Length}.", nameof(cashUsdBn));
         }
 
         var cash = cashUsdBn[..life.Buckets];
-        cash.Clear();
-        var first = life.FirstOperatingBucket;
-        var carriedOver = life.BuildYears - first;
-        var growth = 1.0;
-        for (var year = 0; year < life.Service.OperatingYears; year++, growth *= 1 + life.DemandGrowthPerYear)
-        {
-            // Operating year k spans [b+k, b+k+1): its early part falls in one bucket, the rest in the next.
-            var bucket = first + year;
-            var income = accounts.IncomeUsdBnPerYear * life.Service.Ramp(year) * growth;
-            cash[bucket] += (1 - carriedOver) * (income * At(demandFactors, bucket) - accounts.OperationUsdBnPerYear);
-            cash[bucket + 1] += carriedOver * (income * At(demandFactors, bucket + 1) - accounts.OperationUsdBnPerYear);
-        }
-
+        cash[..life.FirstOperatingBucket].Clear();
+        new OperatingCash(life, accounts, growth, demandFactors, cash).Fill();
         return cash;
+    }
+
+    /// <summary>Fills demand of each operating year over that of the first, before any ramp.</summary>
+    internal static void FillGrowth(double growthPerYear, Span<double> growth)
+    {
+        var level = 1.0;
+        for (var year = 0; year < growth.Length; year++, level *= 1 + growthPerYear)
+        {
+            growth[year] = level;
+        }
     }
 
     /// <summary>Adds an amount spread evenly over the build time; all of it at close where nothing is left to build.</summary>
@@ -119,9 +136,11 @@ public static class CashFlows
     /// <param name="flowsUsdBn">Added to; holds every bucket in which there is building.</param>
     public static void AddOverBuild(double amountUsdBn, double buildYears, Span<double> flowsUsdBn)
     {
+        // The share is the same in every year that is built through.
+        var wholeYear = 1 / buildYears;
         for (var bucket = 0; bucket == 0 || bucket < buildYears; bucket++)
         {
-            flowsUsdBn[bucket] += amountUsdBn * BuiltShare(bucket, buildYears);
+            flowsUsdBn[bucket] += amountUsdBn * (bucket + 1 <= buildYears ? wholeYear : BuiltShare(bucket, buildYears));
         }
     }
 
@@ -131,6 +150,4 @@ public static class CashFlows
     public static double BuiltShare(int bucket, double buildYears) => buildYears <= 0
         ? (bucket == 0 ? 1 : 0)
         : Math.Clamp(buildYears - bucket, 0, 1) / buildYears;
-
-    private static double At(ReadOnlySpan<double> factors, int bucket) => bucket < factors.Length ? factors[bucket] : 1;
 }

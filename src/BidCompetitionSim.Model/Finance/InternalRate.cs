@@ -17,19 +17,19 @@ public static class InternalRate
     /// <summary>Rates are looked for below this, per year.</summary>
     public const double Highest = 10;
 
-    private const double HighestDiscount = 1 / (1 + Lowest);
-    private const double LowestDiscount = 1 / (1 + Highest);
+    internal const double HighestDiscount = 1 / (1 + Lowest);
+    internal const double LowestDiscount = 1 / (1 + Highest);
 
     // A scan's step in the discount factor: two roots closer together than 0.4 % of it are passed over.
     private const double ScanFactor = 1 + 1.0 / 256;
 
     // A Newton step this small leaves an error of its square; a bisection's leaves one of its own size.
-    private const double ConvergedStep = 1e-9;
-    private const double BisectedStep = 1e-16;
-    private const int MostRounds = 200;
+    internal const double ConvergedStep = 1e-9;
+    internal const double BisectedStep = 1e-16;
+    internal const int MostRounds = 200;
 
     // Years past the last flow of the first sign: about where costs and benefits of a long-lived asset balance.
-    private const int PivotLead = 4;
+    internal const int PivotLead = 4;
 
     /// <summary>Finds the rate.</summary>
     /// <param name="flows">Flow t at index t, in any unit.</param>

@@ -89,18 +89,24 @@ public sealed class PublicDebt(Compiled compiled)
     // Once a run is over, every project of a host asks for the same years.
     private void Extend(HostPath path, int lastYear)
     {
+        if (lastYear < path.Years) return;
         path.MakeRoom(lastYear);
+        AddDrawings(path, lastYear);
         for (; path.Years <= lastYear; path.Years++)
             path.Added[path.Years] = path.Years == 0 ? 0
-                : path.Added[path.Years - 1] * path.CarryIn(path.Years) + DrawnByHost(path, path.Years - 1) / path.GdpUsdBn(path.Years);
+                : path.Added[path.Years - 1] * path.CarryIn(path.Years) + path.Added[path.Years] / path.GdpUsdBn(path.Years);
     }
 
-    private double DrawnByHost(HostPath path, int year)
+    // What all of a host's loans draw in the years before those that are not known yet, until the path itself takes its place.
+    private void AddDrawings(HostPath path, int lastYear)
     {
-        double sum = 0;
+        path.Added.AsSpan(path.Years..(lastYear + 1)).Clear();
         foreach (var (segment, share) in path.Segments)
-            if (loanValues[segment] > 0) sum += share * DrawnInYear(segment, year);
-        return sum;
+        {
+            if (loanValues[segment] <= 0) continue;
+            var (first, end) = (Math.Max((int)closeYears[segment], path.Years - 1), closeYears[segment] + buildYears[segment]);
+            for (var year = Math.Max(first, 0); year < end && year < lastYear; year++) path.Added[year + 1] += share * DrawnInYear(segment, year);
+        }
     }
 
     private double DrawnInYear(int segment, int year)

@@ -18,6 +18,9 @@ internal sealed class Appraiser
     private readonly double[] factors;
     private readonly double[] networkFactors;
     private readonly double[] foregone;
+    private readonly double[][] growth; // [segment][operating year]
+    private readonly RatesOfReturn rates;
+    private readonly List<int> built;
     private readonly double[][][] reaches;
     private readonly Unbuilt[] unbuilt;
 
@@ -30,6 +33,9 @@ internal sealed class Appraiser
         foregone = new double[factors.Length];
         reaches = Array.ConvertAll(compiled.Systems, system =>
             Array.ConvertAll(system.Segments, _ => new double[system.Segments.Length + 1]));
+        growth = Array.ConvertAll(compiled.Economics, GrowthOf);
+        rates = new RatesOfReturn(2 * compiled.Segments.Length, factors.Length);
+        built = new List<int>(compiled.Segments.Length);
         unbuilt = new Unbuilt[compiled.Segments.Length];
     }
 
@@ -48,16 +54,57 @@ internal sealed class Appraiser
     public static ProjectLife CashLife(Compiled compiled, double buildYears, double growth) =>
         new(buildYears, growth, compiled.Service with { OperatingYears = Math.Max(compiled.Service.OperatingYears, (int)compiled.Service.AssetYears) });
 
-    /// <summary>Appraises a project that was built.</summary>
-    public void Appraise(Kernel kernel, int segment, ProjectOutcome outcome)
+    /// <summary>Appraises the projects that were built.</summary>
+    /// <param name="kernel">The run.</param>
+    /// <param name="outcomes">By segment: receives what comes of it.</param>
+    public void Appraise(Kernel kernel, ProjectOutcome[] outcomes)
     {
-        var contract = kernel.Contracts[segment];
+        built.Clear();
+        for (var segment = 0; segment < outcomes.Length; segment++)
+        {
+            if (kernel.Record.Status[segment] != Status.Commissioned) continue;
+            built.Add(segment);
+            FillFlows(kernel, segment, outcomes[segment]);
+        }
+        FindRates(outcomes);
+        for (var k = 0; k < built.Count; k++) Conclude(kernel, k, outcomes[built[k]]);
+    }
+
+    // Financial rates take longer to find than economic ones: those that are found together are of a kind.
+    private void FindRates(ProjectOutcome[] outcomes)
+    {
+        rates.Clear();
+        foreach (var s in built) rates.Add(outcomes[s].Economic.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.HurdlePerYear);
+        foreach (var s in built) rates.Add(outcomes[s].Financial.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.CapitalCostPerYear);
+        rates.Find();
+    }
+
+    private void FillFlows(Kernel kernel, int segment, ProjectOutcome outcome)
+    {
+        ref readonly var contract = ref kernel.Contracts[segment];
         var project = new Delivered(
             kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
-        outcome.Built = true;
-        FillDemand(kernel, segment, project, CashLife(compiled, project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear).Buckets);
-        AppraiseEconomy(segment, contract, project, outcome);
-        AppraiseFinance(kernel, segment, contract, project, outcome);
+        var whole = CashLife(compiled, project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear);
+        FillDemand(kernel, segment, project, whole.Buckets);
+        var economic = FillEconomy(segment, contract, project, outcome.Economic);
+        var accounts = Accounts(segment, contract, project);
+        CashFlows.Fill(LifeOf(segment, project), accounts, growth[segment], factors, outcome.Financial);
+        var cash = CashFlows.FillOperation(whole, accounts, growth[segment], factors, outcome.Cash);
+        (outcome.Built, outcome.Years, outcome.CashYears) = (true, economic.Length, cash.Length);
+        var service = outcome.Service.AsSpan(0, cash.Length);
+        kernel.Operation.FillService(segment, service);
+        var cover = DebtServiceCover.Of(cash, service, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
+        (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
+    }
+
+    private void Conclude(Kernel kernel, int k, ProjectOutcome outcome)
+    {
+        var segment = built[k];
+        (outcome.Eirr, outcome.EnpvUsdBn) = (rates.Rate(k), rates.PresentValue(k));
+        (outcome.Firr, outcome.FnpvUsdBn) = (rates.Rate(built.Count + k), rates.PresentValue(built.Count + k));
+        outcome.EnpvBaseUsdBn = AtStart(outcome.EnpvUsdBn, kernel.Record.ClosedDays[segment]);
+        var peaks = kernel.Debt.Peaks(segment);
+        (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, peaks.Threshold);
         var appraisal = new ProjectAppraisal(outcome.Eirr, outcome.EnpvUsdBn, outcome.DscrMin, outcome.DebtBurden, outcome.DebtThreshold);
         outcome.Viability = ProjectViability.Score(appraisal, compiled.Scenario.Scoring.HurdlePerYear);
     }
@@ -85,54 +132,25 @@ internal sealed class Appraiser
         var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
         var project = new Delivered(closed, years, delivered, 0);
         FillForegoneDemand(kernel, segment, project);
-        return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), project);
+        return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), closed);
     }
 
     private int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
 
-    private void AppraiseEconomy(int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
-    {
-        var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
-        var flows = FillEconomy(segment, contract, project, outcome.Economic);
-        outcome.Years = flows.Length;
-        outcome.Eirr = InternalRate.TryFind(flows, hurdle, out var rate) ? rate : null;
-        outcome.EnpvUsdBn = PresentValue.Npv(flows, hurdle);
-        outcome.EnpvBaseUsdBn = AtStart(outcome.EnpvUsdBn, project);
-    }
-
     private Span<double> FillEconomy(int segment, in Bid contract, in Delivered project, double[] flows)
     {
-        var economics = compiled.Economics[segment];
-        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
+        var life = LifeOf(segment, project);
         var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
-        var economic = ProjectAccounts.Economic(Accounts(segment, contract, project), life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
-        CashFlows.Fill(life, economic, factors, flows);
-        return flows.AsSpan(0, life.Buckets);
+        var economic = ProjectAccounts.Economic(
+            Accounts(segment, contract, project), life, compiled.Economics[segment].BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
+        return CashFlows.Fill(life, economic, growth[segment], factors, flows);
     }
 
     // From the project's close back to the scenario's start.
-    private double AtStart(double enpvUsdBn, in Delivered project) =>
-        enpvUsdBn / Elementary.Pow(1 + compiled.Scenario.Scoring.HurdlePerYear, project.ClosedDay / 365.25);
+    private double AtStart(double enpvUsdBn, int closedDay) =>
+        enpvUsdBn / Elementary.Pow(1 + compiled.Scenario.Scoring.HurdlePerYear, closedDay / 365.25);
 
-    private void AppraiseFinance(Kernel kernel, int segment, in Bid contract, in Delivered project, ProjectOutcome outcome)
-    {
-        var economics = compiled.Economics[segment];
-        var accounts = Accounts(segment, contract, project);
-        var life = compiled.LifeOf(project.BuildYears, economics.DemandGrowthPerYear);
-        var capital = compiled.Scenario.Scoring.CapitalCostPerYear;
-        var flows = CashFlows.Fill(life, accounts, factors, outcome.Financial);
-        outcome.Firr = InternalRate.TryFind(flows, capital, out var rate) ? rate : null;
-        outcome.FnpvUsdBn = PresentValue.Npv(flows, capital);
-        var whole = CashLife(compiled, project.BuildYears, economics.DemandGrowthPerYear);
-        var cash = CashFlows.FillOperation(whole, accounts, factors, outcome.Cash);
-        outcome.CashYears = cash.Length;
-        var service = outcome.Service.AsSpan(0, cash.Length);
-        kernel.Operation.FillService(segment, service);
-        var cover = DebtServiceCover.Of(cash, service, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
-        (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
-        var peaks = kernel.Debt.Peaks(segment);
-        (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, peaks.Threshold);
-    }
+    private ProjectLife LifeOf(int segment, in Delivered project) => compiled.LifeOf(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear);
 
     private ProjectAccounts Accounts(int segment, in Bid contract, in Delivered project) => new(
         project.CostUsdBn, compiled.Economics[segment].RevenueUsdBnPerYear, compiled.OperationUsdBn(segment, contract.Quality), 0);
@@ -177,6 +195,13 @@ internal sealed class Appraiser
             }
             factors[year] = compiled.Shocks is { } shocks ? factor * DemandUnder(shocks, segment, project.ClosedDay, year) : factor;
         }
+    }
+
+    private double[] GrowthOf(SegmentEconomics economics)
+    {
+        var yearly = new double[CashLife(compiled, 0, 0).Service.OperatingYears];
+        CashFlows.FillGrowth(economics.DemandGrowthPerYear, yearly);
+        return yearly;
     }
 
     /// <summary>The day in whose network a year of operation is appraised.</summary>

@@ -83,8 +83,9 @@ public sealed class ProjectOutcome
     public double[] Service { get; }
 
     // Ids, not positions: a sponsor added to a scenario that may build nowhere changes no outcome.
-    internal void Trace(Compiled compiled, Record record, int segment)
+    internal void Begin(Compiled compiled, Record record, int segment)
     {
+        Clear();
         Status = record.Status[segment];
         var (winner, standard) = (record.Winners[segment], record.Standards[segment]);
         Winner = winner < 0 ? null : compiled.Scenario.Sponsors[winner].Id;
@@ -118,7 +119,7 @@ public sealed class ProjectOutcome
         digest.Write(value ?? 0);
     }
 
-    internal void Clear()
+    private void Clear()
     {
         Built = HasService = false;
         Eirr = Firr = null;

@@ -63,14 +63,13 @@ public sealed class Scorer
     {
         double planned = 0, weighted = 0, built = 0, enpv = 0, rates = 0, years = 0;
         int count = 0, withRate = 0;
+        for (var segment = 0; segment < Outcome.Projects.Length; segment++) Outcome.Projects[segment].Begin(compiled, kernel.Record, segment);
+        appraiser.Appraise(kernel, Outcome.Projects);
         foreach (var segment in compiled.Segments)
         {
             var project = Outcome.Projects[segment.Index];
-            project.Clear();
-            project.Trace(compiled, kernel.Record, segment.Index);
             planned += segment.CostUsdBn;
             if (kernel.Record.Status[segment.Index] != Status.Commissioned) continue;
-            appraiser.Appraise(kernel, segment.Index, project);
             weighted += segment.CostUsdBn * project.Viability;
             built += segment.CostUsdBn;
             enpv += project.EnpvBaseUsdBn;

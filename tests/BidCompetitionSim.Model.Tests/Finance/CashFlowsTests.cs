@@ -68,4 +68,40 @@ public sealed class CashFlowsTests
     [Fact]
     public void A_span_too_short_for_the_project_is_refused() => Should.Throw<ArgumentException>(() =>
         CashFlows.Fill(new ProjectLife(5, 0, ServiceLife.Standard), default, [], new double[35]));
+
+    [Fact]
+    public void Years_side_by_side_have_the_bits_of_years_one_by_one()
+    {
+        var random = new Random(5);
+        for (var k = 0; k < 5_000; k++)
+        {
+            var service = new ServiceLife(random.Next(1, 52), 50, random.NextDouble(), random.NextDouble());
+            var life = new ProjectLife(random.Next(3) == 0 ? random.Next(0, 9) : 9 * random.NextDouble(), 0.1 * random.NextDouble() - 0.03, service);
+            var accounts = new ProjectAccounts(10 * random.NextDouble(), random.NextDouble(), random.NextDouble() - 0.2, 0);
+            var factors = Enumerable.Range(0, random.Next(0, 75)).Select(_ => 2 * random.NextDouble()).ToArray();
+            var cash = Enumerable.Repeat(double.NaN, life.Buckets + 3).ToArray();
+
+            CashFlows.FillOperation(life, accounts, factors, cash).ToArray().ShouldBe(OneByOne(life, accounts, factors));
+        }
+    }
+
+    private static double[] OneByOne(ProjectLife life, ProjectAccounts accounts, double[] factors)
+    {
+        var cash = new double[life.Buckets];
+        var late = life.BuildYears - life.FirstOperatingBucket;
+        var growth = 1.0;
+        for (var year = 0; year < life.Service.OperatingYears; year++, growth *= 1 + life.DemandGrowthPerYear)
+        {
+            var income = accounts.IncomeUsdBnPerYear * life.Service.Ramp(year) * growth;
+            Add(year, 1 - late);
+            Add(year + 1, late);
+
+            void Add(int after, double share)
+            {
+                var bucket = life.FirstOperatingBucket + after;
+                cash[bucket] += share * (income * (bucket < factors.Length ? factors[bucket] : 1) - accounts.OperationUsdBnPerYear);
+            }
+        }
+        return cash;
+    }
 }
