@@ -13,8 +13,6 @@ internal sealed class CommittedNetwork
     private readonly GrowingNetwork? passengers;
     private readonly int[] actual;
     private readonly int[] passenger;
-    private readonly int[] imagined;
-    private readonly int[] imaginedPassenger;
     private readonly int[] standing;
 
     public CommittedNetwork(CompiledSystem system)
@@ -24,18 +22,21 @@ internal sealed class CommittedNetwork
         freight = new GrowingNetwork(system.SegmentEnds, segments);
         if (system.PassengerSegmentEnds is { } ends) passengers = new GrowingNetwork(ends, segments);
         standing = new int[segments];
-        (actual, imagined) = (new int[system.Pairs.Count], new int[system.Pairs.Count]);
-        (passenger, imaginedPassenger) = (new int[system.PassengerBefore.Length], new int[system.PassengerBefore.Length]);
+        (Closer, CloserPassenger) = (new CloserPairs(system.Places.Length), new CloserPairs(system.Places.Length));
+        actual = new int[system.Before.Length + CloserPairs.Slack];
+        passenger = new int[system.PassengerBefore.Length + CloserPairs.Slack];
         Clear();
     }
 
-    public ReadOnlySpan<int> Actual => actual;
+    public ReadOnlySpan<int> Actual => actual.AsSpan(0, system.Before.Length);
 
-    public ReadOnlySpan<int> Passenger => passenger;
+    public ReadOnlySpan<int> Passenger => passenger.AsSpan(0, system.PassengerBefore.Length);
 
-    public ReadOnlySpan<int> Imagined => imagined;
+    /// <summary>What the segment last imagined brings closer.</summary>
+    public CloserPairs Closer { get; }
 
-    public ReadOnlySpan<int> ImaginedPassenger => imaginedPassenger;
+    /// <summary>The same for passengers; empty if the system carries none.</summary>
+    public CloserPairs CloserPassenger { get; }
 
     /// <summary>Standard in which a segment is committed, <see cref="JunctionMap.NotBuilt"/> if it is not.</summary>
     public static int StandardIn(Record record, int segment) => record.IsCommitted(segment) ? record.Standards[segment] : JunctionMap.NotBuilt;
@@ -54,10 +55,10 @@ internal sealed class CommittedNetwork
     }
 
     /// <summary>Imagines one more segment in a standard that an award could build in.</summary>
-    public void WhatIf(int local, int standard)
+    public void Imagine(int local, int standard)
     {
-        freight.With(system.SegmentEdges[local][standard], actual, imagined);
-        passengers?.With(system.PassengerSegmentEdges[local][standard], passenger, imaginedPassenger);
+        freight.Imagine(system.SegmentEdges[local][standard], actual, Closer);
+        passengers?.Imagine(system.PassengerSegmentEdges[local][standard], passenger, CloserPassenger);
     }
 
     private void Clear()
@@ -72,7 +73,9 @@ internal sealed class CommittedNetwork
     private void Add(int local, int standard)
     {
         standing[local] = standard;
-        freight.Add(system.SegmentEdges[local][standard], actual, actual);
-        passengers?.Add(system.PassengerSegmentEdges[local][standard], passenger, passenger);
+        freight.Add(system.SegmentEdges[local][standard], actual, Closer);
+        Closer.Lower(actual);
+        passengers?.Add(system.PassengerSegmentEdges[local][standard], passenger, CloserPassenger);
+        CloserPassenger.Lower(passenger);
     }
 }

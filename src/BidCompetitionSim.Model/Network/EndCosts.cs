@@ -9,7 +9,7 @@ internal sealed class EndCosts
     private readonly int standards;
     private readonly int[] nodes;
     private readonly int[] rowOfNode;
-    private readonly int[] costs;
+    private readonly Memory<int> costs;
 
     /// <summary>Costs in a network.</summary>
     /// <param name="network">The network to start from.</param>
@@ -20,8 +20,8 @@ internal sealed class EndCosts
         nodes = [.. addable.SelectMany(edge => new[] { network.Node(edge.PlaceA, edge.Standard), network.Node(edge.PlaceB, edge.Standard) }).Distinct().Order()];
         rowOfNode = new int[network.Nodes];
         for (var k = 0; k < nodes.Length; k++) rowOfNode[nodes[k]] = k;
-        Width = RowMinimum.PaddedLength(Places + nodes.Length);
-        costs = new int[nodes.Length * Width];
+        Width = CacheLines.PaddedLength(Places + Math.Max(nodes.Length, CloserPairs.Slack));
+        costs = CacheLines.Allocate(nodes.Length * Width);
         Fill(network);
     }
 
@@ -29,13 +29,13 @@ internal sealed class EndCosts
     public EndCosts(EndCosts other)
     {
         (Places, standards, nodes, rowOfNode, Width) = (other.Places, other.standards, other.nodes, other.rowOfNode, other.Width);
-        costs = new int[other.costs.Length];
+        costs = CacheLines.Allocate(other.costs.Length);
     }
 
     /// <summary>Number of places.</summary>
     public int Places { get; }
 
-    /// <summary>Length of a row, whole vectors.</summary>
+    /// <summary>Length of a row, whole cache lines.</summary>
     public int Width { get; }
 
     /// <summary>Number of nodes that have a row.</summary>
@@ -64,5 +64,5 @@ internal sealed class EndCosts
         }
     }
 
-    private Span<int> RowOf(int k) => costs.AsSpan(k * Width, Width);
+    private Span<int> RowOf(int k) => costs.Span.Slice(k * Width, Width);
 }

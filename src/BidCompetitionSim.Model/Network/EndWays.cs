@@ -9,36 +9,45 @@ internal sealed class EndWays
     private const int Unknown = -1;
 
     private readonly EndCosts ends;
-    private readonly int[] ways; // [end, place or node]
+    private readonly int width;
+    private readonly Memory<int> ways; // [end, place]
     private readonly int[] followed; // by end: number of edges that its ways know of
 
     public EndWays(EndCosts ends)
     {
         this.ends = ends;
-        ways = new int[ends.Count * ends.Width];
+        width = CacheLines.PaddedLength(ends.Places + CloserPairs.Slack);
+        ways = CacheLines.Allocate(ends.Count * width);
         followed = new int[ends.Count];
         Forget();
     }
 
+    /// <summary>Ways to all ends: see <see cref="RowTo"/>.</summary>
+    public ReadOnlySpan<int> Ways => ways.Span;
+
     /// <summary>Forgets a network, to follow another or the same one from its start.</summary>
     public void Forget() => Array.Fill(followed, Unknown);
 
-    /// <summary>Ways to an end, from the places first.</summary>
+    /// <summary>Ways to an end, by place.</summary>
     /// <param name="network">The network.</param>
     /// <param name="edges">How many of the edges added to it are there: no fewer than when the same end was last asked for.</param>
     /// <param name="place">Place of the end.</param>
     /// <param name="standard">Its standard.</param>
-    public ReadOnlySpan<int> To(GrowingNetwork network, int edges, int place, int standard)
+    public ReadOnlySpan<int> To(GrowingNetwork network, int edges, int place, int standard) =>
+        ways.Span.Slice(RowTo(network, edges, place, standard), ends.Places);
+
+    /// <summary>Where in <see cref="Ways"/> those to an end begin.</summary>
+    public int RowTo(GrowingNetwork network, int edges, int place, int standard)
     {
         var end = ends.IndexOf(place, standard);
-        var own = ways.AsSpan(end * ends.Width, ends.Width);
+        var own = ways.Span.Slice(end * width, width);
         if (followed[end] == Unknown)
         {
-            network.AtStart(end).CopyTo(own);
+            network.AtStart(end)[..width].CopyTo(own);
             followed[end] = 0;
         }
-        network.Follow(own, followed[end], edges);
+        network.Follow(own, end, followed[end], edges);
         followed[end] = edges;
-        return own;
+        return end * width;
     }
 }

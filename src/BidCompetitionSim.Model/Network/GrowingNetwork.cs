@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
@@ -6,16 +10,17 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 /// <remarks>
 /// The ways to an end as they were at the start are known; an edge added since brings the end closer to either of its own ends or changes nothing,
-/// so the ways as they are follow from those of the edges before, in the order in which they were added. Costs are integers: the bits are those
-/// of a fresh search, whatever that order. Nothing but the constructor allocates.
+/// so the ways as they are follow from those of the edges before, in the order in which they were added: how far an end was from an edge's own
+/// ends when that was added, the ways to those tell. Costs are integers: the bits are those of a fresh search, whatever that order. Nothing but
+/// the constructor allocates.
 /// </remarks>
 internal sealed class GrowingNetwork
 {
     private readonly EndCosts inherited;
     private readonly EndCosts drawnAgain;
     private readonly EndWays ways;
-    private readonly Arc[] added;
-    private readonly int[] addedWays; // [edge, its end, place or node], without the edge itself
+    private readonly int[] addedCosts;
+    private readonly Memory<int> addedWays; // [edge, its end, place or node], without the edge itself
     private EndCosts start;
     private int count;
 
@@ -27,8 +32,8 @@ internal sealed class GrowingNetwork
         this.inherited = start = inherited;
         drawnAgain = new EndCosts(inherited);
         ways = new EndWays(inherited);
-        added = new Arc[mostAdded];
-        addedWays = new int[2 * mostAdded * inherited.Width];
+        addedCosts = new int[mostAdded];
+        addedWays = CacheLines.Allocate(2 * mostAdded * inherited.Width);
     }
 
     /// <summary>Back to the inherited edges.</summary>
@@ -44,58 +49,72 @@ internal sealed class GrowingNetwork
     /// <summary>Adds an edge.</summary>
     public void Add(in Edge edge)
     {
-        var own = AddedWays(count);
-        ways.To(this, count, edge.PlaceA, edge.Standard).CopyTo(own);
-        ways.To(this, count, edge.PlaceB, edge.Standard).CopyTo(own[start.Width..]);
-        added[count++] = new Arc(start.Column(edge.PlaceA, edge.Standard), start.Column(edge.PlaceB, edge.Standard), edge.Cost);
+        addedCosts[count] = edge.Cost;
+        FindWays(AddedWays(count), start.IndexOf(edge.PlaceA, edge.Standard));
+        FindWays(AddedWays(count)[start.Width..], start.IndexOf(edge.PlaceB, edge.Standard));
+        count++;
     }
 
-    /// <summary>Adds an edge and finds the costs of all pairs with it.</summary>
+    /// <summary>Adds an edge and finds the pairs that it brings closer.</summary>
     /// <param name="edge">The edge.</param>
-    /// <param name="now">Costs without it, in the order of <see cref="PairSet"/>.</param>
-    /// <param name="then">Receives the costs with it; may be <paramref name="now"/> itself.</param>
-    public void Add(in Edge edge, ReadOnlySpan<int> now, Span<int> then)
+    /// <param name="now">Costs without it, in the order of <see cref="PairSet"/>, with <see cref="CloserPairs.Slack"/>.</param>
+    /// <param name="closer">Receives them.</param>
+    public void Add(in Edge edge, ReadOnlySpan<int> now, CloserPairs closer)
     {
-        With(edge, now, then);
         Add(edge);
+        closer.Find(edge.Cost, AddedWays(count - 1), 0, start.Width, now);
     }
 
-    /// <summary>Costs of all pairs with one more edge, which is only imagined.</summary>
+    /// <summary>Finds the pairs that one more edge would bring closer.</summary>
     /// <param name="edge">The edge.</param>
-    /// <param name="now">Costs without it, in the order of <see cref="PairSet"/>.</param>
-    /// <param name="then">Receives the costs with it; may be <paramref name="now"/> itself.</param>
-    public void With(in Edge edge, ReadOnlySpan<int> now, Span<int> then)
+    /// <param name="now">Costs without it, in the order of <see cref="PairSet"/>, with <see cref="CloserPairs.Slack"/>.</param>
+    /// <param name="closer">Receives them.</param>
+    public void Imagine(in Edge edge, ReadOnlySpan<int> now, CloserPairs closer)
     {
-        var toEndA = ways.To(this, count, edge.PlaceA, edge.Standard)[..start.Places];
-        var toEndB = ways.To(this, count, edge.PlaceB, edge.Standard)[..start.Places];
-        AllPairs.Lower(edge.Cost, toEndA, toEndB, now, then);
+        var toEndA = ways.RowTo(this, count, edge.PlaceA, edge.Standard);
+        closer.Find(edge.Cost, ways.Ways, toEndA, ways.RowTo(this, count, edge.PlaceB, edge.Standard), now);
     }
 
     /// <summary>The ways to an end as they were at the start.</summary>
     internal ReadOnlySpan<int> AtStart(int end) => start.Row(end);
 
     /// <summary>Brings the ways to an end up to date.</summary>
-    /// <param name="to">Ways to it, as they were when only the first so many edges had been added.</param>
+    /// <param name="to">Whole cache lines of the ways to it, as they were when only the first so many edges had been added.</param>
+    /// <param name="end">Which end.</param>
     /// <param name="from">How many.</param>
     /// <param name="until">The number of edges that have to be known.</param>
-    internal void Follow(Span<int> to, int from, int until)
+    internal void Follow(Span<int> to, int end, int from, int until)
     {
+        // Over each edge from the end of it that is nearer. Where that brings nothing nothing is lowered, and nothing had to be foretold.
+        var (column, lines) = (start.Places + end, to.Length / Vector512<int>.Count);
+        ref var added = ref MemoryMarshal.GetReference(addedWays.Span);
+        ref var target = ref Unsafe.As<int, Vector512<int>>(ref MemoryMarshal.GetReference(to));
         for (var k = from; k < until; k++)
         {
-            ref readonly var arc = ref added[k];
-            var (overA, overB) = (to[arc.ColumnA] + arc.Cost, to[arc.ColumnB] + arc.Cost);
-            if (overA < to[arc.ColumnB]) RowMinimum.Lower(to, AddedWays(k)[start.Width..], overA, 0, start.Width - 1);
-            else if (overB < to[arc.ColumnA]) RowMinimum.Lower(to, AddedWays(k)[..start.Width], overB, 0, start.Width - 1);
+            ref var toA = ref Unsafe.Add(ref added, 2 * k * start.Width);
+            ref var toB = ref Unsafe.Add(ref toA, start.Width);
+            var (viaA, viaB) = (Unsafe.Add(ref toA, column), Unsafe.Add(ref toB, column));
+            ref var source = ref Unsafe.As<int, Vector512<int>>(ref Unsafe.Add(ref toA, viaA < viaB ? start.Width : 0));
+            var detour = Vector512.Create(Math.Min(viaA, viaB) + addedCosts[k]);
+            for (var line = 0; line < lines; line++)
+            {
+                ref var lowered = ref Unsafe.Add(ref target, line);
+                lowered = Vector512.Min(lowered, Unsafe.Add(ref source, line) + detour);
+            }
         }
     }
 
-    private Span<int> AddedWays(int edge) => addedWays.AsSpan(2 * edge * start.Width, 2 * start.Width);
+    private Span<int> AddedWays(int edge) => addedWays.Span.Slice(2 * edge * start.Width, 2 * start.Width);
+
+    private void FindWays(Span<int> to, int end)
+    {
+        AtStart(end).CopyTo(to);
+        Follow(to[..start.Width], end, 0, count);
+    }
 
     private void StartFrom(EndCosts first)
     {
         (start, count) = (first, 0);
         ways.Forget();
     }
-
-    private readonly record struct Arc(int ColumnA, int ColumnB, int Cost);
 }

@@ -15,6 +15,7 @@ public sealed class NetworkHistory
     private readonly SeamlessCosts seamlessSearch;
     private readonly CostTable? freightTable;
     private readonly CostTable? passengerTable;
+    private readonly CloserPairs closer;
     private readonly int[] days;
     private readonly int[][] actual;
     private readonly int[][] seamless;
@@ -36,6 +37,7 @@ public sealed class NetworkHistory
         seamlessSearch = new SeamlessCosts(system.SweepOrder, system.Lines);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
+        closer = new CloserPairs(places);
         days = new int[segments + 1];
         (actual, seamless, passengers) = (Snapshots(system.Pairs.Count), Snapshots(system.Pairs.Count), Snapshots(system.PassengerBefore.Length));
         system.Before.CopyTo(actual[0], 0);
@@ -64,14 +66,14 @@ public sealed class NetworkHistory
     public int DayOf(int epoch) => days[epoch];
 
     /// <summary>Freight costs in a snapshot.</summary>
-    public ReadOnlySpan<int> ActualIn(int epoch) => actual[epoch];
+    public ReadOnlySpan<int> ActualIn(int epoch) => actual[epoch].AsSpan(0, system.Before.Length);
 
     /// <summary>Freight costs in a snapshot while shocks close borders.</summary>
     /// <param name="epoch">The snapshot.</param>
     /// <param name="closed">The shocks, as <see cref="ShockCalendar.BordersOn"/> gives them; 0 for open borders.</param>
     public ReadOnlySpan<int> ActualBehind(int epoch, ulong closed)
     {
-        if (closed == 0) return actual[epoch];
+        if (closed == 0) return ActualIn(epoch);
         if (!borders!.Knows(epoch, closed)) borders.Draw(epoch, closed, EdgesIn(epoch, system.LinkEdges, added));
         return borders.CostsIn(epoch);
     }
@@ -85,11 +87,11 @@ public sealed class NetworkHistory
             DrawSeamless(epoch);
             seamlessSearch.Find(seamless[epoch]);
         }
-        return seamless[epoch];
+        return seamless[epoch].AsSpan(0, system.Before.Length);
     }
 
     /// <summary>Passenger times in a snapshot, without access; empty if the system carries none.</summary>
-    public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch];
+    public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch].AsSpan(0, system.PassengerBefore.Length);
 
     /// <summary>The last snapshot on or before a day.</summary>
     public int EpochOn(int day)
@@ -117,11 +119,18 @@ public sealed class NetworkHistory
         added[epoch - 1] = system.SegmentEdges[local][standard];
         var replaces = system.ReplacedLinks[local].Length > 0;
         if (replaces) DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual[epoch]);
-        else freight.Add(added[epoch - 1], actual[epoch - 1], actual[epoch]);
+        else Grow(freight, added[epoch - 1], actual[epoch - 1], actual[epoch]);
         if (passenger is null) return;
         passengerAdded[epoch - 1] = system.PassengerSegmentEdges[local][standard];
         if (replaces) DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
-        else passenger.Add(passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
+        else Grow(passenger, passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
+    }
+
+    private void Grow(GrowingNetwork network, in Edge edge, int[] now, int[] then)
+    {
+        network.Add(edge, now, closer);
+        now.CopyTo(then, 0);
+        closer.Lower(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
@@ -159,7 +168,7 @@ public sealed class NetworkHistory
     private int[][] Snapshots(int length)
     {
         var all = new int[system.Segments.Length + 1][];
-        for (var k = 0; k < all.Length; k++) all[k] = new int[length];
+        for (var k = 0; k < all.Length; k++) all[k] = new int[length + CloserPairs.Slack];
         return all;
     }
 }

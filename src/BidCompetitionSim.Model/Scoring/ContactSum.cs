@@ -9,17 +9,16 @@ namespace BidCompetitionSim.Model.Scoring;
 internal sealed class ContactSum
 {
     private readonly ContactTerms terms;
-    private readonly Terms known;
-    private readonly Terms imagined;
+    private readonly int[] seconds; // by pair: the time whose term is known
+    private readonly double[] known;
     private readonly int[] changed;
-    private readonly int[] stale;
 
     public ContactSum(CompiledSystem system, double decayHours)
     {
         terms = new ContactTerms(system, decayHours);
         var pairs = system.PassengerBefore.Length;
-        (known, imagined) = (new Terms(pairs), new Terms(pairs));
-        (changed, stale) = (new int[pairs], new int[pairs]);
+        (seconds, known, changed) = (new int[pairs], new double[pairs], new int[pairs]);
+        Array.Fill(seconds, Differences.NoCost);
         Ideal = Of(system.PassengerIdeal);
         Before = Of(system.PassengerBefore);
     }
@@ -33,44 +32,16 @@ internal sealed class ContactSum
     /// <summary>The potential on a network of these passenger times, in pair order, seconds without access.</summary>
     public double Of(ReadOnlySpan<int> passenger)
     {
-        Find(Differences.Find(passenger, known.Seconds, changed), passenger, known);
+        var some = Differences.Find(passenger, seconds, changed);
+        terms.Find(some, passenger, known);
+        foreach (var pair in some) seconds[pair] = passenger[pair];
         double sum = 0;
-        foreach (var term in known.Values) sum += term;
+        foreach (var term in known) sum += term;
         return sum;
     }
 
-    /// <summary>How much higher the potential is on a network of these times than on the last one whose potential was asked for.</summary>
-    public double Gained(ReadOnlySpan<int> passenger)
-    {
-        var faster = Differences.Find(passenger, known.Seconds, changed);
-        var count = 0;
-        foreach (var pair in faster)
-        {
-            stale[count] = pair;
-            count += passenger[pair] == imagined.Seconds[pair] ? 0 : 1;
-        }
-        Find(stale.AsSpan(0, count), passenger, imagined);
-        double sum = 0;
-        foreach (var pair in faster) sum += imagined.Values[pair] - known.Values[pair];
-        return sum;
-    }
-
-    private void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, in Terms known)
-    {
-        terms.Find(some, passenger, known.Values);
-        foreach (var pair in some) known.Seconds[pair] = passenger[pair];
-    }
-
-    /// <summary>By pair: a time, and the term of that time.</summary>
-    private readonly struct Terms
-    {
-        public readonly int[] Seconds;
-        public readonly double[] Values;
-
-        public Terms(int pairs)
-        {
-            (Seconds, Values) = (new int[pairs], new double[pairs]);
-            Array.Fill(Seconds, Differences.NoCost);
-        }
-    }
+    /// <summary>How much higher the potential is than on the last network whose potential was asked for, where some pairs are closer.</summary>
+    /// <param name="closer">Indices of those pairs.</param>
+    /// <param name="times">Their passenger times, seconds without access.</param>
+    public double Gained(ReadOnlySpan<int> closer, ReadOnlySpan<int> times) => terms.Excess(closer, times, known);
 }

@@ -27,9 +27,28 @@ internal sealed class ContactTerms
     public void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, Span<double> terms)
     {
         for (var k = 0; k < some.Length; k++) lanes[k] = passenger[some[k]];
-        var several = MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
-        for (var v = 0; v * Vector<double>.Count < some.Length; v++) several[v] = Elementary.Exp(-(accessSeconds + several[v]) / decaySeconds);
+        Decay(some.Length);
         var products = system.Pairs.PopulationProducts;
         for (var k = 0; k < some.Length; k++) terms[some[k]] = products[some[k]] * lanes[k];
+    }
+
+    /// <summary>How much the terms of some pairs exceed others.</summary>
+    /// <param name="some">Indices of the pairs.</param>
+    /// <param name="times">Their passenger times, seconds without access.</param>
+    /// <param name="others">By pair: the other terms.</param>
+    public double Excess(ReadOnlySpan<int> some, ReadOnlySpan<int> times, ReadOnlySpan<double> others)
+    {
+        for (var k = 0; k < times.Length; k++) lanes[k] = times[k];
+        Decay(some.Length);
+        var products = system.Pairs.PopulationProducts;
+        double sum = 0;
+        for (var k = 0; k < some.Length; k++) sum += products[some[k]] * lanes[k] - others[some[k]];
+        return sum;
+    }
+
+    private void Decay(int count)
+    {
+        var several = MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
+        for (var v = 0; v * Vector<double>.Count < count; v++) several[v] = Elementary.Exp(-(accessSeconds + several[v]) / decaySeconds);
     }
 }

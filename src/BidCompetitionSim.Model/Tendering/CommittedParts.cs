@@ -22,7 +22,7 @@ internal sealed class CommittedParts
     private readonly double[] stateImagined;
     private readonly double[] shares;
     private readonly StatesOfPair[] states;
-    private readonly bool[] isScored;
+    private readonly double[] scoredWeights; // by pair; 0 if it is not scored
     private readonly int[] known; // by pair: the cost of which its closeness is known
     private readonly double[] closeness; // by pair: g⁰/g
     private readonly int[] changed;
@@ -55,8 +55,8 @@ internal sealed class CommittedParts
         states = new StatesOfPair[system.Pairs.Count];
         for (var pair = 0; pair < states.Length; pair++)
             states[pair] = new StatesOfPair(PlaceOf(system.Pairs.FirstStates[pair]), PlaceOf(system.Pairs.SecondStates[pair]));
-        isScored = new bool[states.Length];
-        foreach (var pair in system.Scored) isScored[pair] = true;
+        scoredWeights = new double[states.Length];
+        foreach (var pair in system.Scored) scoredWeights[pair] = system.Pairs.Weights[pair];
         (known, closeness, changed) = (new int[states.Length], new double[states.Length], new int[states.Length]);
         Array.Fill(known, Differences.NoCost);
         achievable = Sum(system.Ideal.Costs, stateAchievable);
@@ -111,23 +111,25 @@ internal sealed class CommittedParts
     private NetworkMeasure Imagine(int local, int standard)
     {
         if (!isDrawn) Draw();
-        network.WhatIf(local, standard);
+        network.Imagine(local, standard);
         stateRealised.CopyTo(stateImagined, 0);
         var more = realised + Gained();
         var before = standards[local];
         standards[local] = standard;
-        var measure = Measure(more, stateImagined, potential + contacts.Gained(network.ImaginedPassenger));
+        var measure = Measure(more, stateImagined, potential + contacts.Gained(network.CloserPassenger.Pairs, network.CloserPassenger.Costs));
         standards[local] = before;
         return measure;
     }
 
     private double Gained()
     {
+        var pairs = network.Closer.Pairs;
+        var costs = network.Closer.Costs;
         double sum = 0;
-        foreach (var pair in Differences.Find(network.Imagined, network.Actual, changed))
+        for (var k = 0; k < pairs.Length; k++)
         {
-            if (!isScored[pair]) continue;
-            var gain = system.Pairs.Weights[pair] * ((double)system.Before[pair] / network.Imagined[pair] - closeness[pair]);
+            var pair = pairs[k];
+            var gain = scoredWeights[pair] * ((double)system.Before[pair] / costs[k] - closeness[pair]);
             sum += gain;
             Share(pair, gain, stateImagined);
         }

@@ -13,7 +13,7 @@ public sealed class V3_GrowingNetwork
             int[] costs = CostsOf(network, inherited);
             for (int k = inherited.Length; k < network.Edges.Length; k++)
             {
-                growing.Add(network.Edges[k], costs, costs);
+                Grow(growing, network, network.Edges[k], costs);
                 if (!costs.SequenceEqual(CostsOf(network, network.Edges[..(k + 1)]))) return false;
             }
 
@@ -30,10 +30,12 @@ public sealed class V3_GrowingNetwork
             var growing = Starting(network, inherited);
             foreach (Edge edge in added) growing.Add(edge);
             int[] now = CostsOf(network, [.. inherited, .. added]);
-            var then = new int[now.Length];
+            var closer = new CloserPairs(network.Places);
             foreach (Edge edge in imagined)
             {
-                growing.With(edge, now, then);
+                growing.Imagine(edge, WithSlack(now), closer);
+                int[] then = [.. now];
+                closer.Lower(then);
                 if (!then.SequenceEqual(CostsOf(network, [.. inherited, .. added, edge]))) return false;
             }
 
@@ -70,9 +72,18 @@ public sealed class V3_GrowingNetwork
             Edge[] drawn = [.. network.Edges.Skip(1).Take(5)];
             growing.Rebuild(network.TableOf(drawn));
             int[] costs = CostsOf(network, drawn);
-            foreach (Edge edge in network.Edges.Skip(6)) growing.Add(edge, costs, costs);
+            foreach (Edge edge in network.Edges.Skip(6)) Grow(growing, network, edge, costs);
             return costs.SequenceEqual(CostsOf(network, [.. network.Edges.Skip(1)]));
         });
+
+    private static void Grow(GrowingNetwork growing, NetworkCase network, in Edge edge, int[] costs)
+    {
+        var closer = new CloserPairs(network.Places);
+        growing.Add(edge, WithSlack(costs), closer);
+        closer.Lower(costs);
+    }
+
+    private static int[] WithSlack(int[] costs) => [.. costs, .. new int[CloserPairs.Slack]];
 
     private static GrowingNetwork Starting(NetworkCase network, Edge[] inherited) =>
         new(EndsOf(network, inherited), network.Edges.Length);
