@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
@@ -43,7 +44,7 @@ public sealed class DiplomaticState
     public ReadOnlySpan<double> ToSponsors => toSponsors;
 
     /// <summary>Tie of a state to another, in [-1, 1]; symmetric.</summary>
-    public double ToState(int state, int other) => toStates[state * width + other];
+    public double ToState(int state, int other) => toStates[Math.Min(state, other) * width + Math.Max(state, other)];
 
     /// <summary>Tie of a state to a sponsor.</summary>
     public double ToSponsor(int state, int sponsor) => toSponsors[state * compiled.Sponsors + sponsor];
@@ -103,7 +104,7 @@ public sealed class DiplomaticState
     {
         foreach (var tie in toSponsors) fold.Add(tie);
         for (var i = 0; i < compiled.States; i++)
-            foreach (var tie in toStates.AsSpan(i * width, compiled.States)) fold.Add(tie);
+            for (var j = 0; j < compiled.States; j++) fold.Add(ToState(i, j));
         fold.Add(Tension);
         fold.Add(contestedLosses);
     }
@@ -117,19 +118,21 @@ public sealed class DiplomaticState
                     differences[next + state] = ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
     }
 
-    // Every pair of states every year, twice rather than half of them one by one: the ties are symmetric.
+    // Every pair of states every year, from the vector on that holds the state itself: ties are symmetric, and read where the lower state is the row.
     private void DriftApart(int i, double drift)
     {
         var (reversion, clash) = (rules.StateReversionPerYear, rules.ClashPerYear);
-        for (var k = i * width; k < (i + 1) * width; k += Vector<double>.Count)
+        for (var j = i / Vector<double>.Count * Vector<double>.Count; j < compiled.States; j += Vector<double>.Count)
         {
+            var k = i * width + j;
             var tie = new Vector<double>(toStates, k);
-            var change = drift * GapsOfLeans(i, k - i * width) + reversion * (new Vector<double>(baseline, k) - tie) - clash * new Vector<double>(clashes, k);
-            Vector.Min(Vector.Max(tie + change, new Vector<double>(-1.0)), Vector<double>.One).CopyTo(toStates, k);
+            var change = drift * GapsOfLeans(i, j) + reversion * (new Vector<double>(baseline, k) - tie) - clash * new Vector<double>(clashes, k);
+            Vector.MinNative(Vector.MaxNative(tie + change, new Vector<double>(-1.0)), Vector<double>.One).CopyTo(toStates, k);
         }
     }
 
     // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<double> GapsOfLeans(int i, int j)
     {
         var sum = Vector<double>.Zero;
@@ -167,14 +170,8 @@ public sealed class DiplomaticState
             if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned || !Clash(crossing, record)) continue;
             foreach (var one in compiled.Segments[a].Hosts.Shares)
                 foreach (var other in compiled.Segments[b].Hosts.Shares)
-                    if (one.State != other.State) Count(one.State, other.State);
+                    clashes[Math.Min(one.State, other.State) * width + Math.Max(one.State, other.State)]++;
         }
-    }
-
-    private void Count(int one, int other)
-    {
-        clashes[one * width + other]++;
-        clashes[other * width + one]++;
     }
 
     private bool Clash(in Crossing crossing, Record record) => crossing.System.Interfaces.Clashes(

@@ -55,6 +55,6 @@ public static class GuaranteePrice
         var due = (serviceUsdBn + new Vector<double>(operationUsdBnPerYear)) / new Vector<double>(forecastRevenueUsdBnPerYear);
         var x = (Elementary.Log(due) - new Vector<double>(demand.LogMean)) / new Vector<double>(demand.LogSd);
         var probability = Elementary.Logistic(x * (new Vector<double>(1.5976) + 0.070565992 * (x * x)));
-        return Vector.Max(probability - new Vector<double>(2e-4), Vector<double>.Zero) * lossUsdBn;
+        return Vector.MaxNative(probability - new Vector<double>(2e-4), Vector<double>.Zero) * lossUsdBn;
     }
 }

@@ -45,7 +45,7 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector<double> RoughExp(Vector<double> x)
     {
-        x = Vector.Min(Vector.Max(x, new Vector<double>(-RoughExponent)), new Vector<double>(RoughExponent));
+        x = Vector.MinNative(Vector.MaxNative(x, new Vector<double>(-RoughExponent)), new Vector<double>(RoughExponent));
         var units = new Vector<double>(UnitsInLastBits);
         var shifted = InverseLn2 * x + units;
         var r = x - (shifted - units) * Ln2;

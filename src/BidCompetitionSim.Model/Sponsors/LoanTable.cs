@@ -132,6 +132,6 @@ internal struct LoanSteps
     public Vector<long> Waivable;
 
     /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
-    public readonly Vector<double> ServiceUsdBn(Vector<double> harderFace, Vector<double> softerFace) => Vector.Max(
+    public readonly Vector<double> ServiceUsdBn(Vector<double> harderFace, Vector<double> softerFace) => Vector.MaxNative(
         harderFace * HarderThenHarder + softerFace * HarderThenSofter, harderFace * SofterThenHarder + softerFace * SofterThenSofter);
 }

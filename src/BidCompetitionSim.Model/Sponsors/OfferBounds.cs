@@ -106,7 +106,7 @@ internal sealed class OfferBounds
         {
             ref readonly var loan = ref steps[v];
             var price = bidCost * factors[v];
-            var (harder, softer) = (Vector.Min(loan.HarderShare * price, harderRooms[v]), Vector.Min(loan.SofterShare * price, softerRooms[v]));
+            var (harder, softer) = (Vector.MinNative(loan.HarderShare * price, harderRooms[v]), Vector.MinNative(loan.SofterShare * price, softerRooms[v]));
             var face = harder + softer;
             var grant = harder * loan.HarderGrant + softer * loan.SofterGrant;
             var subsidy = harder * loan.HarderSubsidy + softer * loan.SofterSubsidy;
@@ -137,7 +137,7 @@ internal sealed class OfferBounds
     {
         var columns = Columns(rows[row]);
         var most = new Vector<double>(double.NegativeInfinity);
-        foreach (var several in columns) most = Vector.Max(most, several);
+        foreach (var several in columns) most = Vector.MaxNative(most, several);
         var highest = double.NegativeInfinity;
         for (var lane = 0; lane < Vector<double>.Count; lane++) highest = Math.Max(highest, most[lane]);
         var first = 0;
@@ -162,7 +162,7 @@ internal sealed class OfferBounds
         if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
         var deciding = tender.HostWeight == 1 ? utility : tender.HostWeight * utility + tender.RegionalWeight * regional;
         var probability = tender.Odds.RoughlyAt(deciding + new Vector<double>(Slack));
-        var bound = Vector.Max(probability * payoff * (1 + Slack), Vector<double>.Zero);
+        var bound = Vector.MaxNative(probability * payoff * (1 + Slack), Vector<double>.Zero);
         return Vector.ConditionalSelect(open, bound, new Vector<double>(double.NegativeInfinity));
     }
 

@@ -81,19 +81,28 @@ public readonly ref struct WinOdds
     {
         var odds = Vector<double>.One + RoughOddsOf(_nobodyUtility, _mu, u);
         foreach (ref readonly var rival in _certain) odds += RoughOddsOf(rival.Utility, rival.TasteSpread, u);
-        return _uncertain.IsEmpty ? Vector<double>.One / odds : RoughlyOverSets(_uncertain, odds, u);
+        return _uncertain.Length switch
+        {
+            0 => Vector<double>.One / odds,
+            1 => RoughlyWithAndWithout(_uncertain[0], odds, u),
+            _ => RoughlyOverSets(_uncertain, odds, u),
+        };
     }
 
     private static Vector<double> RoughOddsOf(double utility, double spread, Vector<double> u) =>
         Elementary.RoughExp((new Vector<double>(utility) - u) * (1.0 / spread));
 
+    private static Vector<double> RoughlyWithAndWithout(in RivalBelief rival, Vector<double> odds, Vector<double> u)
+    {
+        var more = odds + RoughOddsOf(rival.Utility, rival.TasteSpread, u);
+        return (rival.Participation * odds + (1.0 - rival.Participation) * more) / (more * odds);
+    }
+
     private static Vector<double> RoughlyOverSets(ReadOnlySpan<RivalBelief> rivals, Vector<double> odds, Vector<double> u)
     {
-        var (p, without) = (rivals[0].Participation, 1.0 - rivals[0].Participation);
-        var more = odds + RoughOddsOf(rivals[0].Utility, rivals[0].TasteSpread, u);
-        return rivals.Length == 1
-            ? (p * odds + without * more) / (more * odds)
-            : p * RoughlyOverSets(rivals[1..], more, u) + without * RoughlyOverSets(rivals[1..], odds, u);
+        if (rivals.Length == 1) return RoughlyWithAndWithout(rivals[0], odds, u);
+        var (p, more) = (rivals[0].Participation, odds + RoughOddsOf(rivals[0].Utility, rivals[0].TasteSpread, u));
+        return p * RoughlyOverSets(rivals[1..], more, u) + (1.0 - p) * RoughlyOverSets(rivals[1..], odds, u);
     }
 
     private static double OddsOf(in RivalBelief rival, double u) =>

@@ -67,7 +67,7 @@ internal readonly ref struct RegionalBound
     /// <summary>Cover terms of viability, bounded from above.</summary>
     /// <param name="mostOverCash">Most service over cash.</param>
     public static Vector<double> CoverTerms(Vector<double> mostOverCash) => ProjectViability.MostCoverTerms(
-        Vector<double>.One / Vector.Max(mostOverCash, new Vector<double>(1 / DebtServiceCover.Highest)));
+        Vector<double>.One / Vector.MaxNative(mostOverCash, new Vector<double>(1 / DebtServiceCover.Highest)));
 
     // Where operation brings no cash, any service leaves no cover: a bound of 0 on what is negative. Next to no service is not judged.
     private static double OverCash(double service, double cash) => service <= JudgedService ? 0 : cash > 0 ? service / cash : Overwhelming;
@@ -105,7 +105,7 @@ internal sealed class CoverColumns(int padded)
     {
         var most = Vector<double>.Zero;
         for (var year = 0; year < Years; year++)
-            most = Vector.Max(most, harderFaces * new Vector<double>(harder[year], v * Vector<double>.Count) + softerFaces * new Vector<double>(softer[year], v * Vector<double>.Count));
+            most = Vector.MaxNative(most, harderFaces * new Vector<double>(harder[year], v * Vector<double>.Count) + softerFaces * new Vector<double>(softer[year], v * Vector<double>.Count));
         return most;
     }
 }
