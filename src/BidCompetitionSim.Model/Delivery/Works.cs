@@ -12,6 +12,9 @@ public sealed class Works
     private readonly Compiled compiled;
     private readonly CostOverrun[] overruns;
     private readonly BuildDelay delay;
+    private readonly double[] costLevels;
+    private readonly double[] demandRatios;
+    private Draws nature;
 
     /// <summary>Prepares the works of a scenario.</summary>
     public Works(Compiled compiled)
@@ -21,6 +24,7 @@ public sealed class Works
         overruns = Array.ConvertAll(compiled.Segments, s => new CostOverrun(ReferenceClass.FromMoments(s.Class.OverrunMean, s.Class.OverrunSd), rules));
         delay = new BuildDelay(ReferenceClass.FromMoments(rules.DelayMean, rules.DelaySd), rules.DelayCorrelation);
         var segments = compiled.Segments.Length;
+        (costLevels, demandRatios) = (new double[segments], new double[segments]);
         DeliveredUsdBn = new double[segments];
         CostRatios = new double[segments];
         BuildYears = new double[segments];
@@ -39,9 +43,12 @@ public sealed class Works
     /// <summary>The winner's true cost before overrun, by segment, USD bn.</summary>
     public double[] TrueCostUsdBn { get; }
 
-    /// <summary>Back to the first day.</summary>
-    public void Reset()
+    /// <summary>Back to the first day, under another nature's draws.</summary>
+    public void Open(in Draws nature)
     {
+        this.nature = nature;
+        Array.Fill(costLevels, double.NaN);
+        Array.Fill(demandRatios, double.NaN);
         Array.Clear(DeliveredUsdBn);
         Array.Clear(CostRatios);
         Array.Clear(BuildYears);
@@ -50,29 +57,27 @@ public sealed class Works
 
     /// <summary>What a sponsor would truly spend on a segment, before overrun.</summary>
     /// <returns>USD bn.</returns>
-    public double CostUsdBn(in Draws nature, int segment, int openedDay, int sponsor, bool complies)
+    public double CostUsdBn(int segment, int openedDay, int sponsor, bool complies)
     {
-        var level = compiled.Scenario.Bidding.CostLevelSd;
-        var eta = nature.Normal(DrawPurpose.ReferenceCost, 0, compiled.Addresses.Segment(segment));
         var capability = CapabilityOf(segment, sponsor);
         var premium = complies ? 1 + compiled.SystemOf(segment).System.SpecificationPremium : 1;
-        return compiled.ReferenceCostUsdBn(segment, openedDay) * Elementary.Exp(level * eta - level * level / 2) * capability.CostMultiplier * premium;
+        return compiled.ReferenceCostUsdBn(segment, openedDay) * CostLevel(segment) * capability.CostMultiplier * premium;
     }
 
     /// <summary>A sponsor's own estimate of its cost.</summary>
     /// <returns>USD bn.</returns>
-    public double SignalUsdBn(in Draws nature, in TenderKey tender, int sponsor)
+    public double SignalUsdBn(in TenderKey tender, int sponsor)
     {
         var sd = CapabilityOf(tender.Segment, sponsor).SignalSd;
         var z = nature.Normal(DrawPurpose.CostSignal, 0, compiled.Addresses.Attempt(tender.Segment, sponsor, tender.Attempt));
-        return CostUsdBn(nature, tender.Segment, tender.Day, sponsor, complies: false) * Elementary.Exp(sd * z - sd * sd / 2);
+        return CostUsdBn(tender.Segment, tender.Day, sponsor, complies: false) * Elementary.Exp(sd * z - sd * sd / 2);
     }
 
     /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
-    public void Build(in Draws nature, int segment, in Period period, in Bid contract)
+    public void Build(int segment, in Period period, in Bid contract)
     {
-        var (delivered, years) = Imagine(nature, segment, period, contract);
-        TrueCostUsdBn[segment] = CostUsdBn(nature, segment, period.OpenedDay, contract);
+        var (delivered, years) = Imagine(segment, period, contract);
+        TrueCostUsdBn[segment] = CostUsdBn(segment, period.OpenedDay, contract);
         DeliveredUsdBn[segment] = delivered;
         CostRatios[segment] = delivered / TrueCostUsdBn[segment];
         BuildYears[segment] = years;
@@ -80,12 +85,12 @@ public sealed class Works
 
     /// <summary>What a contract would deliver, at what cost and in what time, under nature's draws.</summary>
     /// <returns>Delivered cost, USD bn, and build time, years.</returns>
-    public (double CostUsdBn, double Years) Imagine(in Draws nature, int segment, in Period period, in Bid contract)
+    public (double CostUsdBn, double Years) Imagine(int segment, in Period period, in Bid contract)
     {
         var address = compiled.Addresses.Segment(segment);
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
-        var cost = CostUsdBn(nature, segment, period.OpenedDay, contract);
+        var cost = CostUsdBn(segment, period.OpenedDay, contract);
         var governance = compiled.Segments[segment].Hosts.Governance;
         var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
         var (delivered, years) = (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
@@ -93,15 +98,30 @@ public sealed class Works
     }
 
     /// <summary>Realised over forecast demand at plateau.</summary>
-    public double DemandRatio(in Draws nature, int segment) =>
-        compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
+    public double DemandRatio(int segment)
+    {
+        ref var ratio = ref demandRatios[segment];
+        if (double.IsNaN(ratio)) ratio = compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
+        return ratio;
+    }
+
+    // True cost over the reference cost, for any builder.
+    private double CostLevel(int segment)
+    {
+        ref var ratio = ref costLevels[segment];
+        if (!double.IsNaN(ratio)) return ratio;
+        var level = compiled.Scenario.Bidding.CostLevelSd;
+        var eta = nature.Normal(DrawPurpose.ReferenceCost, 0, compiled.Addresses.Segment(segment));
+        ratio = Elementary.Exp(level * eta - level * level / 2);
+        return ratio;
+    }
 
     // Partners in a joint bid build half each, and coordinate.
-    private double CostUsdBn(in Draws nature, int segment, int openedDay, in Bid contract)
+    private double CostUsdBn(int segment, int openedDay, in Bid contract)
     {
-        var own = CostUsdBn(nature, segment, openedDay, contract.Sponsor, contract.Complies);
+        var own = CostUsdBn(segment, openedDay, contract.Sponsor, contract.Complies);
         if (contract.Partner < 0) return own;
-        return Sponsors.JointBidding.Coordination * (own + CostUsdBn(nature, segment, openedDay, contract.Partner, contract.Complies)) / 2;
+        return Sponsors.JointBidding.Coordination * (own + CostUsdBn(segment, openedDay, contract.Partner, contract.Complies)) / 2;
     }
 
     private Sponsors.Capability CapabilityOf(int segment, int sponsor) => compiled.Capabilities[compiled.Segments[segment].System][sponsor]!;

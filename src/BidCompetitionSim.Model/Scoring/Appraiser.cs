@@ -129,7 +129,7 @@ internal sealed class Appraiser
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
         var closed = ClosedDayOf(kernel, segment);
-        var (delivered, years) = kernel.Works.Imagine(kernel.Nature, segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
+        var (delivered, years) = kernel.Works.Imagine(segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
         var project = new Delivered(closed, years, delivered, 0);
         FillForegoneDemand(kernel, segment, project);
         return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), closed);
@@ -158,7 +158,7 @@ internal sealed class Appraiser
     /// <summary>Realised over forecast demand in each bucket: the draw of the segment, times the network of that year.</summary>
     private void FillDemand(Kernel kernel, int segment, in Delivered project, int buckets)
     {
-        var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
+        var ratio = kernel.Works.DemandRatio(segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var epoch = network.EpochOn(kernel.Record.CommissionedDays[segment]);
         var reached = parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local)[epoch..network.Count];
@@ -181,7 +181,7 @@ internal sealed class Appraiser
     private void FillForegoneDemand(Kernel kernel, int segment, in Delivered project)
     {
         var buckets = compiled.LifeOf(project.BuildYears, 0).Buckets;
-        var ratio = kernel.Works.DemandRatio(kernel.Nature, segment);
+        var ratio = kernel.Works.DemandRatio(segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var own = reaches[compiled.Segments[segment].System][compiled.Segments[segment].Local];
         var (epoch, factor) = (-1, 0.0);

@@ -49,7 +49,7 @@ public sealed partial class Kernel
     {
         if (Record.Status[segment] != Status.Awarded) return;
         ref readonly var contract = ref contracts[segment];
-        works.Build(nature, segment, new Delivery.Works.Period(Record.OpenedDays[segment], day), contract);
+        works.Build(segment, new Delivery.Works.Period(Record.OpenedDays[segment], day), contract);
         operation.Close(segment, Lent(segment, contract.FirstWindow, contract.FirstFaceUsdBn), Lent(segment, contract.SecondWindow, contract.SecondFaceUsdBn));
         var weight = contract.Guarantee ? 1 : Compiled.Scenario.Scoring.ContingentWeight;
         debt.Close(segment, day, weight * (contract.FaceUsdBn - GrantUsdBn(segment)), works.BuildYears[segment]);

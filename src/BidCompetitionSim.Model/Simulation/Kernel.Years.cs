@@ -154,7 +154,7 @@ public sealed partial class Kernel
         var operating = (day - Record.CommissionedDays[segment]) / 365.25;
         var network = networks[Compiled.Segments[segment].System];
         var growth = Elementary.Pow(1 + economics.DemandGrowthPerYear, operating);
-        var demand = works.DemandRatio(nature, segment) * operation.NetworkFactor(segment, network.Count - 1) * growth * Compiled.Service.Ramp((int)operating);
+        var demand = works.DemandRatio(segment) * operation.NetworkFactor(segment, network.Count - 1) * growth * Compiled.Service.Ramp((int)operating);
         if (Compiled.Shocks is { } shocks)
             demand *= shocks.DemandOver(segment, day - 365.25, day) * operation.BorderFactor(segment, network.Count - 1, shocks.BordersOn(day - HalfYear));
         return economics.RevenueUsdBnPerYear * demand - Compiled.OperationUsdBn(segment, contracts[segment].Quality);

@@ -165,7 +165,7 @@ public sealed partial class Kernel
 
     /// <summary>A sponsor's own estimate of what the tendered segment would cost it, for it alone to know.</summary>
     /// <returns>USD bn.</returns>
-    public double CostSignalUsdBn(int sponsor) => works.SignalUsdBn(nature, pending.Tender, sponsor);
+    public double CostSignalUsdBn(int sponsor) => works.SignalUsdBn(pending.Tender, sponsor);
 
     /// <summary>Opens a run.</summary>
     /// <param name="seed">The experiment's seed; only the host of a run knows it.</param>
@@ -181,7 +181,7 @@ public sealed partial class Kernel
         queue.Clear();
         Record.Reset();
         files.Reset();
-        works.Reset();
+        works.Open(nature);
         operation.Reset();
         debt.Reset();
         foreach (var network in networks) network.Reset();

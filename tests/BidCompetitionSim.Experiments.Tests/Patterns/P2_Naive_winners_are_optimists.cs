@@ -67,7 +67,7 @@ public class P2_Naive_winners_are_optimists
 
     private static double LnRealisedOverBid(Kernel kernel, int segment, int sponsor)
     {
-        var realised = kernel.Works.CostUsdBn(kernel.Nature, segment, kernel.Record.OpenedDays[segment], sponsor, complies: false);
+        var realised = kernel.Works.CostUsdBn(segment, kernel.Record.OpenedDays[segment], sponsor, complies: false);
         return Math.Log(realised / kernel.Files.Bids(segment, 1)[sponsor].BidCostUsdBn);
     }
 }

@@ -89,7 +89,7 @@ public class V1_first_price
             for (var k = 0; k < kernel.Compiled.Sponsors; k++)
             {
                 var bid = kernel.Files.Bids(segment, 1)[k];
-                var ratio = Math.Log(kernel.Works.CostUsdBn(kernel.Nature, segment, kernel.Record.OpenedDays[segment], k, bid.Complies) / bid.BidCostUsdBn);
+                var ratio = Math.Log(kernel.Works.CostUsdBn(segment, kernel.Record.OpenedDays[segment], k, bid.Complies) / bid.BidCostUsdBn);
                 all.Add(ratio);
                 if (k == kernel.Record.Winners[segment]) winners.Add(ratio);
             }

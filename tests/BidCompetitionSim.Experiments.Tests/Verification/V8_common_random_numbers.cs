@@ -105,14 +105,14 @@ public class V8_common_random_numbers
                 var tender = new TenderKey(s, 1, both.Segments[s].TenderDay);
                 with.Kernel.Files.Received(s, 1).ShouldBe(0b11UL);
                 without.Kernel.Files.Received(s, 1).ShouldBe(0b01UL);
-                with.Kernel.Works.SignalUsdBn(with.Kernel.Nature, tender, 0).ShouldBe(without.Kernel.Works.SignalUsdBn(without.Kernel.Nature, tender, 0));
-                with.Kernel.Works.DemandRatio(with.Kernel.Nature, s).ShouldBe(without.Kernel.Works.DemandRatio(without.Kernel.Nature, s));
+                with.Kernel.Works.SignalUsdBn(tender, 0).ShouldBe(without.Kernel.Works.SignalUsdBn(tender, 0));
+                with.Kernel.Works.DemandRatio(s).ShouldBe(without.Kernel.Works.DemandRatio(s));
                 var tastes = with.Kernel.Files.Tastes(s, 1);
                 var others = without.Kernel.Files.Tastes(s, 1);
                 (tastes[0], tastes[^1]).ShouldBe((others[0], others[^1]));
                 var bid = with.Kernel.Files.Bids(s, 1)[0];
                 var period = new Works.Period(tender.Day, tender.Day);
-                with.Kernel.Works.Imagine(with.Kernel.Nature, s, period, bid).ShouldBe(without.Kernel.Works.Imagine(without.Kernel.Nature, s, period, bid));
+                with.Kernel.Works.Imagine(s, period, bid).ShouldBe(without.Kernel.Works.Imagine(s, period, bid));
             }
         }
     }
