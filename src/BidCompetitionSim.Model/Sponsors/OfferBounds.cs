@@ -19,6 +19,7 @@ internal sealed class OfferBounds
     private readonly LoanColumns ownLoans;
     private readonly LoanColumns? cofinancedLoans;
     private readonly CoverColumns covers;
+    private readonly OfferedWay[] ways;
     private readonly double[][] rows;
     private readonly bool[] settled;
     private readonly (double Value, int Step)[] peaks;
@@ -34,6 +35,7 @@ internal sealed class OfferBounds
         cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, padded, cofinanced: true) : null;
         covers = new CoverColumns(padded);
         rows = new double[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
+        ways = new OfferedWay[Rows / OfferedWay.RowsOfOne];
         settled = new bool[Rows * padded];
         peaks = new (double, int)[Rows];
         for (var row = 0; row < Rows; row++) rows[row] = new double[padded];
@@ -47,6 +49,15 @@ internal sealed class OfferBounds
 
     /// <summary>The last step of concession; the first is 0.</summary>
     public int Steps { get; }
+
+    /// <summary>The way to build that a row belongs to.</summary>
+    public ref OfferedWay WayOf(int row) => ref ways[row / OfferedWay.RowsOfOne];
+
+    /// <summary>Closes all ways to build.</summary>
+    public void CloseWays()
+    {
+        foreach (ref var way in ways.AsSpan()) way.IsOpen = false;
+    }
 
     /// <summary>Starts a table on which nothing is offered yet.</summary>
     public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)

@@ -22,10 +22,6 @@ internal ref struct OfferSearch
     private readonly ReadOnlySpan<WindowRoom> rooms;
     private readonly ConcessionLadder lenderLadder;
     private readonly ReadOnlySpan<WindowRoom> lenderRooms;
-    private readonly OfferedWay own;
-    private readonly OfferedWay complying;
-    private readonly OfferedWay ownCofinanced;
-    private readonly OfferedWay complyingCofinanced;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="view">The tender.</param>
@@ -41,27 +37,23 @@ internal ref struct OfferSearch
         margins = view.Compiled.Margins[mind.Sponsor];
         rooms = mind.RoomsOn(view.Record.Day);
         ladder = view.LadderOf(mind.Sponsor, rooms);
-        if (view.Arm.Specification != SpecificationRule.Mandatory) own = new OfferedWay(view, mind, complies: false, bidCostUsdBn);
-        if (view.Arm.Specification != SpecificationRule.None) complying = new OfferedWay(view, mind, complies: true, bidCostUsdBn);
+        bounds.CloseWays();
+        if (view.Arm.Specification != SpecificationRule.Mandatory) bounds.WayOf(0).Open(view, mind, complies: false, bidCostUsdBn);
+        if (view.Arm.Specification != SpecificationRule.None) bounds.WayOf(OfferedWay.Complying).Open(view, mind, complies: true, bidCostUsdBn);
         if (!view.CanBeCofinanced) return;
         lenderRooms = view.LenderRooms(mind.Sponsor, rooms);
         lenderLadder = view.LenderLadderOf(mind.Sponsor, lenderRooms);
-        if (own.IsOpen) ownCofinanced = new OfferedWay(own);
-        if (complying.IsOpen) complyingCofinanced = new OfferedWay(complying);
+        for (var row = 0; row < OfferedWay.Cofinanced; row += OfferedWay.RowsOfOne)
+            if (bounds.WayOf(row).IsOpen) bounds.WayOf(row + OfferedWay.Cofinanced).OpenCofinanced(bounds.WayOf(row));
     }
 
     /// <summary>The best of the offers that pass; the default value, with price 0, if none does.</summary>
     public readonly Bid Best()
     {
         bounds.Open(tender.View, ladder, rooms);
-        if (own.IsOpen) Bound(own);
-        if (complying.IsOpen) Bound(complying);
-        if (tender.View.CanBeCofinanced)
-        {
-            bounds.OpenCofinanced(tender, lenderLadder, lenderRooms);
-            if (ownCofinanced.IsOpen) Bound(ownCofinanced);
-            if (complyingCofinanced.IsOpen) Bound(complyingCofinanced);
-        }
+        if (tender.View.CanBeCofinanced) bounds.OpenCofinanced(tender, lenderLadder, lenderRooms);
+        for (var row = 0; row < bounds.Rows; row += OfferedWay.RowsOfOne)
+            if (bounds.WayOf(row).IsOpen) Bound(bounds.WayOf(row));
         Bid best = default;
         var (highest, first) = (double.NegativeInfinity, -1);
         while (bounds.TryHighest(out var row, out var step) && !bounds.IsSettled(row, step))
@@ -81,7 +73,7 @@ internal ref struct OfferSearch
     /// <summary>What an offer is expected to bring; −∞ if it may not be made.</summary>
     internal readonly double Weigh(int row, int step, out Bid bid)
     {
-        ref readonly var way = ref WayOf(row);
+        ref readonly var way = ref bounds.WayOf(row);
         var (view, waives) = (tender.View, (row & 1) != 0);
         bid = way.Blank;
         if (!way.IsOpen) return double.NegativeInfinity;
@@ -112,48 +104,33 @@ internal ref struct OfferSearch
         utility += (tender.RentPerFaceUnder(rules) - tender.RentPerFace) * bid.FaceUsdBn - tender.CostOfYear * rules.ExtraYears;
         return true;
     }
-
-    [System.Diagnostics.CodeAnalysis.UnscopedRef]
-    private readonly ref readonly OfferedWay WayOf(int row)
-    {
-        switch (row / OfferedWay.Complying)
-        {
-            case 0: return ref own;
-            case 1: return ref complying;
-            case 2: return ref ownCofinanced;
-            default: return ref complyingCofinanced;
-        }
-    }
 }
 
 /// <summary>One way to build: in the own standard, or complying with the regional specification.</summary>
-internal readonly struct OfferedWay
+internal struct OfferedWay
 {
-    /// <summary>First row of the complying way in <see cref="OfferBounds"/>.</summary>
-    public const int Complying = 2;
+    /// <summary>Rows of a way in <see cref="OfferBounds"/>: guarantee asked, and waived.</summary>
+    public const int RowsOfOne = 2;
+
+    /// <summary>First row of the complying way.</summary>
+    public const int Complying = RowsOfOne;
 
     /// <summary>First row of the ways that multilateral windows help to pay.</summary>
-    public const int Cofinanced = 4;
+    public const int Cofinanced = 2 * RowsOfOne;
 
-    public readonly bool IsOpen;
-    public readonly bool IsCofinanced;
-    public readonly int FirstRow;
-    public readonly Bid Blank;
-    public readonly double WorthUsdBn;
-    public readonly double LogCostOverReference;
-    public readonly double Utility;
-    public readonly double OperationUsdBn;
+    public bool IsOpen;
+    public bool IsCofinanced;
+    public int FirstRow;
+    public Bid Blank;
+    public double WorthUsdBn;
+    public double LogCostOverReference;
+    public double Utility;
+    public double OperationUsdBn;
 
-    /// <summary>The same way to build, paid with the help of multilateral windows.</summary>
-    public OfferedWay(in OfferedWay way)
+    /// <summary>Works out what no loan moves.</summary>
+    public void Open(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
     {
-        this = way;
-        (IsCofinanced, FirstRow) = (true, way.FirstRow + Cofinanced);
-    }
-
-    public OfferedWay(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
-    {
-        (IsOpen, FirstRow) = (true, complies ? Complying : 0);
+        (IsOpen, IsCofinanced, FirstRow) = (true, false, complies ? Complying : 0);
         Blank = BidSheet.Blank(view, mind.Sponsor, complies);
         Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
         OperationUsdBn = view.Compiled.OperationUsdBn(view.Segment, Blank.Quality);
@@ -161,6 +138,13 @@ internal readonly struct OfferedWay
         LogCostOverReference = Elementary.Log(Blank.BidCostUsdBn / view.ReferenceCostUsdBn);
         // Paid in cash at the reference cost, with no guarantee: every term that price, loan and guarantee move is 0.
         Utility = view.Evaluate(Blank with { PriceUsdBn = view.ReferenceCostUsdBn, Guarantee = false }, 0).Total;
+    }
+
+    /// <summary>The same way to build, paid with the help of multilateral windows.</summary>
+    public void OpenCofinanced(in OfferedWay way)
+    {
+        this = way;
+        (IsCofinanced, FirstRow) = (true, way.FirstRow + Cofinanced);
     }
 }
 

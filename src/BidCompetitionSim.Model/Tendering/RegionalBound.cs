@@ -93,8 +93,9 @@ internal sealed class CoverColumns(int padded)
     /// <summary>Writes down a year for some steps.</summary>
     public void Fill(int year, Range steps, double perHarder, double perSofter)
     {
-        harder[year].AsSpan(steps).Fill(perHarder);
-        softer[year].AsSpan(steps).Fill(perSofter);
+        var (first, end) = (steps.Start.Value, steps.End.Value);
+        harder[year].AsSpan(first, end - first).Fill(perHarder);
+        softer[year].AsSpan(first, end - first).Fill(perSofter);
     }
 
     /// <summary>Most service over cash of those years.</summary>
