@@ -40,6 +40,9 @@ public sealed class DiplomaticState
     /// <summary>Tension between the sponsors: contested losses, fading by the year.</summary>
     public double Tension { get; private set; }
 
+    /// <summary>Rises whenever ties between states may have changed.</summary>
+    internal int StateTiesVersion { get; private set; }
+
     /// <summary>[state, sponsor]: ties in [-1, 1].</summary>
     public ReadOnlySpan<double> ToSponsors => toSponsors;
 
@@ -54,6 +57,7 @@ public sealed class DiplomaticState
     {
         compiled.BaselineTies.CopyTo(toSponsors, 0);
         baseline.CopyTo(toStates, 0);
+        StateTiesVersion++;
         Tension = 0;
         contestedLosses = 0;
         clashesKnown = false;
@@ -92,6 +96,7 @@ public sealed class DiplomaticState
         for (var k = 0; k < toSponsors.Length; k++)
             toSponsors[k] += rules.ReversionPerYear * (compiled.BaselineTies[k] - toSponsors[k]);
         if (!clashesKnown) CountClashes(record);
+        StateTiesVersion++;
         CompareSponsors();
         var drift = rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension);
         for (var i = 0; i < compiled.States; i++) DriftApart(i, -drift);

@@ -50,9 +50,8 @@ public sealed class PublicDebt(Compiled compiled)
         for (var state = 0; state < added.Length; state++) added[state] *= paths[state].CarryIn(year);
         for (var segment = 0; segment < loanValues.Length; segment++)
         {
-            if (loanValues[segment] <= 0) continue;
+            if (loanValues[segment] <= 0 || closeYears[segment] + buildYears[segment] <= year - 1) continue;
             var drawn = DrawnInYear(segment, year - 1);
-            if (drawn == 0) continue;
             foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * drawn / paths[host.State].GdpUsdBn(year);
         }
     }

@@ -1,3 +1,4 @@
+using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -9,6 +10,7 @@ public sealed class RecordParts
     private readonly int[] members;
     private readonly double[] ties;
     private readonly double[] populations;
+    private (DiplomaticState? Of, int Version, double Mean) known;
 
     /// <summary>Prepares the parts of a scenario.</summary>
     public RecordParts(Compiled compiled)
@@ -36,7 +38,15 @@ public sealed class RecordParts
         return ties;
     }
 
+    // Every tender of a year asks for the same.
     private double MeanStateTie(Record record)
+    {
+        if (!ReferenceEquals(known.Of, record.Diplomacy) || known.Version != record.Diplomacy.StateTiesVersion)
+            known = (record.Diplomacy, record.Diplomacy.StateTiesVersion, MeanStateTieNow(record));
+        return known.Mean;
+    }
+
+    private double MeanStateTieNow(Record record)
     {
         double sum = 0;
         var pairs = 0;

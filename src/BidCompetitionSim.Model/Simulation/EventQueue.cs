@@ -20,20 +20,23 @@ public sealed class EventQueue(int capacity)
     private const int MostEvents = 1 << SequenceBits;
 
     private Entry[] heap = new Entry[Math.Max(1, capacity)];
+    private int waiting; // in the heap
+    private Entry[] plan = [];
+    private int planned; // of the plan already served
     private int nextSequence;
 
     /// <summary>How many events wait.</summary>
-    public int Count { get; private set; }
+    public int Count => waiting + plan.Length - planned;
 
     /// <summary>Schedules an event and gives its sequence number.</summary>
     /// <exception cref="InvalidOperationException">Some sixteen million were scheduled since the queue was cleared.</exception>
     public int Enqueue(int day, byte phase, byte kind, int subject, int detail)
     {
         if (nextSequence == MostEvents) throw new InvalidOperationException($"A queue orders at most {MostEvents} events.");
-        if (Count == heap.Length) Array.Resize(ref heap, 2 * heap.Length);
+        if (waiting == heap.Length) Array.Resize(ref heap, 2 * heap.Length);
         var sequence = nextSequence++;
-        var added = new Entry(((long)day << 32) | ((long)phase << SequenceBits) | (long)sequence, subject, detail, kind);
-        var hole = Count++;
+        var added = Entry.Of(new ScheduledEvent(day, phase, kind, subject, detail, sequence));
+        var hole = waiting++;
         while (hole > 0 && added.Order < heap[(hole - 1) / 2].Order)
         {
             heap[hole] = heap[(hole - 1) / 2];
@@ -46,28 +49,34 @@ public sealed class EventQueue(int capacity)
     /// <summary>Takes the earliest event, or says there is none.</summary>
     public bool TryDequeue(out ScheduledEvent earliest)
     {
-        if (Count == 0)
+        if (planned < plan.Length && (waiting == 0 || plan[planned].Order < heap[0].Order))
+        {
+            earliest = plan[planned++].Scheduled();
+            return true;
+        }
+        if (waiting == 0)
         {
             earliest = default;
             return false;
         }
-        ref readonly var first = ref heap[0];
-        earliest = new ScheduledEvent(
-            (int)(first.Order >> 32), (byte)(first.Order >> SequenceBits), first.Kind, first.Subject, first.Detail, (int)(first.Order & (MostEvents - 1)));
-        SinkFromTop(heap[--Count]);
+        earliest = heap[0].Scheduled();
+        SinkFromTop(heap[--waiting]);
         return true;
     }
 
     /// <summary>Forgets all events and starts the sequence at 0 again; keeps the memory.</summary>
-    public void Clear() => (Count, nextSequence) = (0, 0);
+    public void Clear() => (waiting, plan, planned, nextSequence) = (0, [], 0, 0);
+
+    /// <summary>Starts over with the events of a plan scheduled: the same, run after run, sorted once.</summary>
+    public void Start(Plan plan) => (waiting, this.plan, planned, nextSequence) = (0, plan.Sorted, 0, plan.Sorted.Length);
 
     private void SinkFromTop(in Entry last)
     {
-        var entries = heap.AsSpan(0, Count + 1);
+        var entries = heap.AsSpan(0, waiting + 1);
         var hole = 0;
-        for (var child = 1; child < Count; child = 2 * hole + 1)
+        for (var child = 1; child < waiting; child = 2 * hole + 1)
         {
-            if (child + 1 < Count && entries[child + 1].Order < entries[child].Order) child++;
+            if (child + 1 < waiting && entries[child + 1].Order < entries[child].Order) child++;
             if (entries[child].Order > last.Order) break;
             entries[hole] = entries[child];
             hole = child;
@@ -75,9 +84,23 @@ public sealed class EventQueue(int capacity)
         entries[hole] = last;
     }
 
+    /// <summary>Events known before any run.</summary>
+    /// <param name="events">In the order in which they are scheduled; their own sequence is ignored.</param>
+    public sealed class Plan(IEnumerable<ScheduledEvent> events)
+    {
+        internal Entry[] Sorted { get; } = [.. events.Select((e, sequence) => Entry.Of(e with { Sequence = sequence })).OrderBy(entry => entry.Order)];
+    }
+
     /// <param name="Order">Day, phase and sequence in one number.</param>
     /// <param name="Subject">Dense id of what it happens to.</param>
     /// <param name="Detail">Whatever else the kind needs.</param>
     /// <param name="Kind">What happens.</param>
-    private readonly record struct Entry(long Order, int Subject, int Detail, byte Kind);
+    internal readonly record struct Entry(long Order, int Subject, int Detail, byte Kind)
+    {
+        public static Entry Of(in ScheduledEvent e) =>
+            new(((long)e.Day << 32) | ((long)e.Phase << SequenceBits) | (long)e.Sequence, e.Subject, e.Detail, e.Kind);
+
+        public ScheduledEvent Scheduled() =>
+            new((int)(Order >> 32), (byte)(Order >> SequenceBits), Kind, Subject, Detail, (int)(Order & (MostEvents - 1)));
+    }
 }

@@ -17,6 +17,7 @@ namespace BidCompetitionSim.Model.Simulation;
 public sealed partial class Kernel
 {
     private readonly EventQueue queue = new(256);
+    private readonly EventQueue.Plan plan;
     private readonly Announcer announcer;
     private readonly TenderView view;
     private readonly TenderFiles files;
@@ -68,6 +69,7 @@ public sealed partial class Kernel
         improved = new bool[compiled.Segments.Length];
         if (arm.JointBids) joint = new JointBidding(compiled);
         if (arm.Letting == LettingRule.Package) (rounds, waits) = (LettingRound.FormedBy(compiled, arm), new bool[compiled.Segments.Length]);
+        plan = new EventQueue.Plan(PlannedEvents());
         leavers = new int[compiled.Segments.Length];
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
@@ -178,7 +180,6 @@ public sealed partial class Kernel
         (Seed, Replication, this.whispers) = (seed, replication, whispers);
         (announcer.Minds, announcer.Journal) = (minds, journal);
         nature = new Draws(NatureKeyOf(seed), replication);
-        queue.Clear();
         Record.Reset();
         files.Reset();
         works.Open(nature);
@@ -214,11 +215,19 @@ public sealed partial class Kernel
 
     private void Schedule()
     {
-        foreach (var segment in Compiled.Segments) Enqueue(rounds?[segment.Index]?.OpeningDay ?? segment.TenderDay, Event.Open, segment.Index, 0);
-        for (var year = 1; year <= Compiled.Scenario.HorizonYears; year++) Enqueue(Compiled.DayOfYear(year), Event.TurnYear, year, 0);
+        queue.Start(plan);
         ScheduleGovernments();
         SchedulePolicies();
         ScheduleShocks();
+    }
+
+    // Openings and turns of years are the same in every run.
+    private IEnumerable<ScheduledEvent> PlannedEvents()
+    {
+        foreach (var segment in Compiled.Segments)
+            yield return new ScheduledEvent(rounds?[segment.Index]?.OpeningDay ?? segment.TenderDay, (byte)Event.Open, (byte)Event.Open, segment.Index, 0, 0);
+        for (var year = 1; year <= Compiled.Scenario.HorizonYears; year++)
+            yield return new ScheduledEvent(Compiled.DayOfYear(year), (byte)Event.TurnYear, (byte)Event.TurnYear, year, 0, 0);
     }
 
     private Question Next()

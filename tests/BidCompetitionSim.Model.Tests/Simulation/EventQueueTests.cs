@@ -44,6 +44,21 @@ public class EventQueueTests
         });
 
     [Fact]
+    public void A_plan_is_served_as_if_its_events_were_scheduled_first() =>
+        Replayable.ForAll(Times().ArrayOf(), times =>
+        {
+            var (queue, plain) = (new EventQueue(4), new EventQueue(4));
+            var planned = times.Length / 2;
+            queue.Start(new EventQueue.Plan(times.Take(planned).Select((time, i) => new ScheduledEvent(time.Day, time.Phase, 0, i, 0, 0))));
+            for (var i = 0; i < times.Length; i++)
+            {
+                plain.Enqueue(times[i].Day, times[i].Phase, 0, i, 0);
+                if (i >= planned) queue.Enqueue(times[i].Day, times[i].Phase, 0, i, 0);
+            }
+            return queue.Count == times.Length && Drain(queue).SequenceEqual(Drain(plain));
+        });
+
+    [Fact]
     public void Sequence_numbers_have_no_gaps_and_start_again_after_a_clear()
     {
         var queue = new EventQueue(2);
