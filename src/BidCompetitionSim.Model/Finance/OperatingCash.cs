@@ -12,7 +12,8 @@ internal readonly ref struct OperatingCash
     // Ramps are over: this year and the one before it bring their full demand.
     private const int FirstSteadyYear = 3;
 
-    private readonly ProjectLife life;
+    private readonly double firstRamp;
+    private readonly double secondRamp;
     private readonly double income;
     private readonly double operation;
     private readonly double late;
@@ -28,7 +29,10 @@ internal readonly ref struct OperatingCash
     /// <param name="cash">Receives the cash of each bucket from that on in which operation begins.</param>
     public OperatingCash(in ProjectLife life, in ProjectAccounts accounts, ReadOnlySpan<double> growth, ReadOnlySpan<double> factors, Span<double> cash)
     {
-        (this.life, income, operation) = (life, accounts.IncomeUsdBnPerYear, accounts.OperationUsdBnPerYear);
+        firstRamp = life.Service.FirstYearRamp;
+        secondRamp = life.Service.SecondYearRamp;
+        income = accounts.IncomeUsdBnPerYear;
+        operation = accounts.OperationUsdBnPerYear;
         var first = life.FirstOperatingBucket;
         late = life.BuildYears - first;
         this.growth = growth[..life.Service.OperatingYears];
@@ -49,7 +53,7 @@ internal readonly ref struct OperatingCash
     {
         for (var year = from; year < to; year++)
         {
-            var demanded = income * life.Service.Ramp(year) * growth[year];
+            var demanded = income * (year == 0 ? firstRamp : year == 1 ? secondRamp : 1) * growth[year];
             cash[year] += (1 - late) * (demanded * FactorIn(year) - operation);
             cash[year + 1] = 0.0 + late * (demanded * FactorIn(year + 1) - operation);
         }

@@ -22,19 +22,4 @@ internal static class AllPairs
             p += others;
         }
     }
-
-    /// <summary>The same for some pairs.</summary>
-    /// <param name="cost">The edge's cost.</param>
-    /// <param name="toEndA">Cost from every place to one end.</param>
-    /// <param name="toEndB">Cost from every place to the other.</param>
-    /// <param name="pairs">The pairs.</param>
-    /// <param name="costs">Their costs without the edge, which are lowered.</param>
-    public static void Lower(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, ReadOnlySpan<PlacePair> pairs, Span<int> costs)
-    {
-        for (int p = 0; p < pairs.Length; p++)
-        {
-            (int i, int j) = pairs[p];
-            costs[p] = Math.Min(costs[p], cost + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]));
-        }
-    }
 }

@@ -35,10 +35,10 @@ internal static class Differences
     {
         ulong differing = 0;
         int k = 0;
-        for (; k + Vector256<int>.Count <= one.Length; k += Vector256<int>.Count)
+        for (; k + Vector512<int>.Count <= one.Length; k += Vector512<int>.Count)
         {
-            var equal = Vector256.Equals(Vector256.Create(one[k..]), Vector256.Create(other[k..]));
-            differing |= (ulong)(~equal.ExtractMostSignificantBits() & 0xFF) << k;
+            var equal = Vector512.Equals(Vector512.Create(one[k..]), Vector512.Create(other[k..]));
+            differing |= (~equal.ExtractMostSignificantBits() & 0xFFFF) << k;
         }
 
         for (; k < one.Length; k++)

@@ -45,6 +45,24 @@ internal sealed class NeedingPairs
         for (var row = 0; row < PairRows.Count; row++) reaches[row] /= total;
     }
 
+    /// <summary>The same with one more edge.</summary>
+    /// <param name="cost">The edge's cost.</param>
+    /// <param name="toEndA">Cost from every place to one end, without the edge.</param>
+    /// <param name="toEndB">Cost from every place to the other.</param>
+    /// <param name="actual">g of all pairs without it, in pair order.</param>
+    public double ReachWith(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, ReadOnlySpan<int> actual)
+    {
+        if (Indices.Length == 0) return 1;
+        double reached = 0;
+        for (var k = 0; k < Indices.Length; k++)
+        {
+            var (i, j) = Places[k];
+            var over = cost + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]);
+            reached += weights[k] * (ideal[k] / Math.Min(actual[Indices[k]], over));
+        }
+        return reached / total;
+    }
+
     /// <summary>The same.</summary>
     /// <param name="costs">g of these pairs alone.</param>
     public double ReachAt(ReadOnlySpan<int> costs)

@@ -14,6 +14,8 @@ internal sealed class Appraiser
 
     private readonly Compiled compiled;
     private readonly NetworkParts parts;
+    private readonly ServiceLife service;
+    private readonly ServiceLife wholeService;
     private readonly NetworkWithOneMore[] imagined;
     private readonly double[] factors;
     private readonly double[] networkFactors;
@@ -27,6 +29,7 @@ internal sealed class Appraiser
     public Appraiser(Compiled compiled, NetworkParts parts)
     {
         (this.compiled, this.parts) = (compiled, parts);
+        (service, wholeService) = (compiled.Service, CashLife(compiled, 0, 0).Service);
         imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
         factors = new double[BucketsFor(compiled)];
         networkFactors = new double[compiled.Systems.Max(system => system.Segments.Length) + 1];
@@ -84,16 +87,17 @@ internal sealed class Appraiser
         ref readonly var contract = ref kernel.Contracts[segment];
         var project = new Delivered(
             kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
-        var whole = CashLife(compiled, project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear);
+        var life = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, service);
+        var whole = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, wholeService);
         FillDemand(kernel, segment, project, whole.Buckets);
         var economic = FillEconomy(segment, contract, project, outcome.Economic);
         var accounts = Accounts(segment, contract, project);
-        CashFlows.Fill(LifeOf(segment, project), accounts, growth[segment], factors, outcome.Financial);
+        CashFlows.Fill(life, accounts, growth[segment], factors, outcome.Financial);
         var cash = CashFlows.FillOperation(whole, accounts, growth[segment], factors, outcome.Cash);
         (outcome.Built, outcome.Years, outcome.CashYears) = (true, economic.Length, cash.Length);
-        var service = outcome.Service.AsSpan(0, cash.Length);
-        kernel.Operation.FillService(segment, service);
-        var cover = DebtServiceCover.Of(cash, service, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
+        var due = outcome.Service.AsSpan(0, cash.Length);
+        kernel.Operation.FillService(segment, due);
+        var cover = DebtServiceCover.Of(cash, due, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
         (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
     }
 
@@ -139,7 +143,7 @@ internal sealed class Appraiser
 
     private Span<double> FillEconomy(int segment, in Bid contract, in Delivered project, double[] flows)
     {
-        var life = LifeOf(segment, project);
+        var life = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, service);
         var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
         var economic = ProjectAccounts.Economic(
             Accounts(segment, contract, project), life, compiled.Economics[segment].BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
@@ -149,8 +153,6 @@ internal sealed class Appraiser
     // From the project's close back to the scenario's start.
     private double AtStart(double enpvUsdBn, int closedDay) =>
         enpvUsdBn / Elementary.Pow(1 + compiled.Scenario.Scoring.HurdlePerYear, closedDay / 365.25);
-
-    private ProjectLife LifeOf(int segment, in Delivered project) => compiled.LifeOf(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear);
 
     private ProjectAccounts Accounts(int segment, in Bid contract, in Delivered project) => new(
         project.CostUsdBn, compiled.Economics[segment].RevenueUsdBnPerYear, compiled.OperationUsdBn(segment, contract.Quality), 0);
@@ -170,7 +172,14 @@ internal sealed class Appraiser
             while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
             factors[year] = ratio * networkFactors[epoch];
             if (compiled.Shocks is { } shocks)
+            {
                 factors[year] *= DemandUnder(shocks, segment, project.ClosedDay, year) * kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day));
+            }
+            else if (epoch + 1 == network.Count)
+            {
+                factors.AsSpan(year..buckets).Fill(factors[year]);
+                return;
+            }
         }
     }
 
@@ -180,7 +189,7 @@ internal sealed class Appraiser
     /// <summary>The same for a project that was never built, in the network as it grew and with the project in it; its borders are imagined open.</summary>
     private void FillForegoneDemand(Kernel kernel, int segment, in Delivered project)
     {
-        var buckets = compiled.LifeOf(project.BuildYears, 0).Buckets;
+        var buckets = new ProjectLife(project.BuildYears, 0, service).Buckets;
         var ratio = kernel.Works.DemandRatio(segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
         var own = reaches[compiled.Segments[segment].System][compiled.Segments[segment].Local];
@@ -199,7 +208,7 @@ internal sealed class Appraiser
 
     private double[] GrowthOf(SegmentEconomics economics)
     {
-        var yearly = new double[CashLife(compiled, 0, 0).Service.OperatingYears];
+        var yearly = new double[wholeService.OperatingYears];
         CashFlows.FillGrowth(economics.DemandGrowthPerYear, yearly);
         return yearly;
     }

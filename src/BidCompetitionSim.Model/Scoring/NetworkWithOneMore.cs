@@ -55,21 +55,17 @@ internal sealed class NetworkWithOneMore
     private double Reach(Record record, NetworkHistory history, int epoch, in Unbuilt segment)
     {
         var needing = system.Demand.Needing(segment.Local);
-        if (needing.Indices.Length == 0) return 1;
-        var then = costs.AsSpan(0, needing.Indices.Length);
         if (table is null)
         {
-            var actual = history.ActualIn(epoch);
-            for (var p = 0; p < then.Length; p++) then[p] = actual[needing.Indices[p]];
             ref readonly var edge = ref system.SegmentEdges[segment.Local][segment.Standard];
             var toEndA = ways.To(history.Freight, epoch, edge.PlaceA, edge.Standard);
-            AllPairs.Lower(edge.Cost, toEndA, ways.To(history.Freight, epoch, edge.PlaceB, edge.Standard), needing.Places, then);
+            var toEndB = ways.To(history.Freight, epoch, edge.PlaceB, edge.Standard);
+            return needing.ReachWith(edge.Cost, toEndA, toEndB, history.ActualIn(epoch));
         }
-        else
-        {
-            table.Rebuild(EdgesWith(record, history.DayOf(epoch), segment));
-            PlaceCosts.Of(table, needing.Places, then);
-        }
+        if (needing.Indices.Length == 0) return 1;
+        var then = costs.AsSpan(0, needing.Indices.Length);
+        table.Rebuild(EdgesWith(record, history.DayOf(epoch), segment));
+        PlaceCosts.Of(table, needing.Places, then);
         return needing.ReachAt(then);
     }
 

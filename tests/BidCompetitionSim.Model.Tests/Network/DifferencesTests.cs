@@ -17,7 +17,7 @@ public sealed class DifferencesTests
 
     // Lengths that are and are not whole vectors, and few values, so that many entries agree.
     private static Arbitrary<(int[] One, int[] Other)> TwoSpans => Arb.From(
-        from length in Gen.Choose(0, 40)
+        from length in Gen.Choose(0, 150)
         from one in Gen.ArrayOf(Gen.Choose(0, 2), length)
         from changes in Gen.ArrayOf(Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Choose(0, 2))), length)
         select (one, one.Zip(changes, (a, change) => a + change).ToArray()));
