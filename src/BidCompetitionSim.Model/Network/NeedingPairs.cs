@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>The pairs of places whose ideal path needs a segment, with what their traffic is weighed by side by side.</summary>
@@ -36,13 +38,8 @@ internal sealed class NeedingPairs
     /// <param name="reaches">Receives one a network; all 1 where no pair needs the segment.</param>
     public void ReachesIn(PairRows through, Span<double> reaches)
     {
-        if (Indices.Length == 0)
-        {
-            reaches[..PairRows.Count].Fill(1);
-            return;
-        }
-        through.Sum(Indices, weights, reaches);
-        for (var row = 0; row < PairRows.Count; row++) reaches[row] /= total;
+        var reached = Indices.Length == 0 ? Vector512<double>.One : through.Sum(Indices, weights) / Vector512.Create(total);
+        reached.CopyTo(reaches);
     }
 
     /// <summary>The same with one more edge.</summary>

@@ -1,62 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
-/// A value of every pair in a few successive snapshots of a network. Sums over pairs are taken of all those snapshots at once, each in the order of
-/// its pairs: an addition waits for the one before it, so sums that wait side by side cost little more than one. Scratch of its owner.
+/// A value of every pair in a few successive snapshots of a network, a row of them a pair. Sums over pairs are taken of all those snapshots at once,
+/// each in the order of its pairs: an addition waits for the one before it, so sums that wait side by side cost little more than one. Scratch of its
+/// owner.
 /// </summary>
 internal sealed class PairRows
 {
-    /// <summary>How many snapshots stand side by side.</summary>
-    public const int Count = 4;
+    /// <summary>How many snapshots stand side by side; no lane knows of another, so the width of the machine's own vectors changes no bit.</summary>
+    public const int Count = 8;
 
     private readonly double[] first;
-    private readonly double[][] rows;
+    private readonly double[] rows; // [pair, snapshot]
 
     /// <summary>Rows that start from the values of the first snapshot, which are the same in every run.</summary>
     public PairRows(double[] first)
     {
-        this.first = first;
-        rows = new double[Count][];
-        for (var row = 0; row < Count; row++) rows[row] = new double[first.Length];
+        this.first = [.. first];
+        rows = new double[first.Length * Count];
     }
 
-    /// <summary>The values of a snapshot, as they were in the one before until the caller changes them.</summary>
-    /// <param name="snapshot">0, or the one after the last one asked for.</param>
-    public double[] Follow(int snapshot)
+    private Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.AsSpan());
+
+    /// <summary>Goes on to a snapshot, in which the values are those of the one before until they are set.</summary>
+    /// <param name="snapshot">0, or the one after the last one.</param>
+    public void GoOnTo(int snapshot)
     {
-        var row = rows[snapshot % Count];
-        (snapshot == 0 ? first : rows[(snapshot - 1) % Count]).CopyTo(row, 0);
-        return row;
+        if (snapshot % Count != 0) return;
+        var all = Rows;
+        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(snapshot == 0 ? first[pair] : rows[pair * Count + Count - 1]);
     }
 
-    /// <summary>Sums each row.</summary>
-    public void Sum(Span<double> sums)
+    /// <summary>Sets values from a snapshot on.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="some">Indices of the pairs.</param>
+    /// <param name="values">By pair.</param>
+    public void Set(int snapshot, ReadOnlySpan<int> some, double[] values)
     {
-        double a = 0, b = 0, c = 0, d = 0;
-        var (rowA, rowB, rowC, rowD) = (rows[0], rows[1], rows[2], rows[3]);
-        for (var pair = 0; pair < rowA.Length; pair++)
-        {
-            a += rowA[pair];
-            b += rowB[pair];
-            c += rowC[pair];
-            d += rowD[pair];
-        }
-        (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
+        var all = Rows;
+        var fromThenOn = Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(snapshot % Count)));
+        foreach (var pair in some) all[pair] = Vector512.ConditionalSelect(fromThenOn, Vector512.Create(values[pair]), all[pair]);
     }
 
-    /// <summary>Sums some pairs of each row, weighted.</summary>
-    public void Sum(int[] some, double[] weights, Span<double> sums)
+    /// <summary>Sums of all pairs.</summary>
+    public Vector512<double> Sum()
     {
-        double a = 0, b = 0, c = 0, d = 0;
-        var (rowA, rowB, rowC, rowD) = (rows[0], rows[1], rows[2], rows[3]);
-        for (var k = 0; k < some.Length; k++)
-        {
-            var (pair, weight) = (some[k], weights[k]);
-            a += weight * rowA[pair];
-            b += weight * rowB[pair];
-            c += weight * rowC[pair];
-            d += weight * rowD[pair];
-        }
-        (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
+        var sum = Vector512<double>.Zero;
+        foreach (ref readonly var row in Rows) sum += row;
+        return sum;
+    }
+
+    /// <summary>Weighted sums of some pairs.</summary>
+    public Vector512<double> Sum(int[] some, double[] weights)
+    {
+        var all = Rows;
+        var sum = Vector512<double>.Zero;
+        for (var k = 0; k < some.Length; k++) sum += weights[k] * all[some[k]];
+        return sum;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Appraiser
         networkFactors = new double[compiled.Systems.Max(system => system.Segments.Length) + 1];
         foregone = new double[factors.Length];
         reaches = Array.ConvertAll(compiled.Systems, system =>
-            Array.ConvertAll(system.Segments, _ => new double[system.Segments.Length + 1]));
+            Array.ConvertAll(system.Segments, _ => Enumerable.Repeat(1.0, system.Segments.Length + 1).ToArray()));
         growth = Array.ConvertAll(compiled.Economics, GrowthOf);
         rates = new RatesOfReturn(2 * compiled.Segments.Length, factors.Length);
         built = new List<int>(compiled.Segments.Length);
@@ -86,10 +86,11 @@ internal sealed class Appraiser
     {
         ref readonly var contract = ref kernel.Contracts[segment];
         var project = new Delivered(
-            kernel.Record.ClosedDays[segment], kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
+            kernel.Record.ClosedDays[segment], kernel.Record.CommissionedDays[segment], kernel.Works.BuildYears[segment],
+            kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
         var life = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, service);
         var whole = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, wholeService);
-        FillDemand(kernel, segment, project, whole.Buckets);
+        FillDemand(kernel, segment, project, parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local), whole.Buckets);
         var economic = FillEconomy(segment, contract, project, outcome.Economic);
         var accounts = Accounts(segment, contract, project);
         CashFlows.Fill(life, accounts, growth[segment], factors, outcome.Financial);
@@ -132,10 +133,10 @@ internal sealed class Appraiser
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
-        var closed = ClosedDayOf(kernel, segment);
+        var (closed, system) = (ClosedDayOf(kernel, segment), compiled.Segments[segment].System);
         var (delivered, years) = kernel.Works.Imagine(segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
-        var project = new Delivered(closed, years, delivered, 0);
-        FillForegoneDemand(kernel, segment, project);
+        var project = new Delivered(closed, -1, years, delivered, 0);
+        FillDemand(kernel, segment, project, reaches[system][compiled.Segments[segment].Local], new ProjectLife(years, 0, service).Buckets);
         return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), closed);
     }
 
@@ -158,51 +159,33 @@ internal sealed class Appraiser
         project.CostUsdBn, compiled.Economics[segment].RevenueUsdBnPerYear, compiled.OperationUsdBn(segment, contract.Quality), 0);
 
     /// <summary>Realised over forecast demand in each bucket: the draw of the segment, times the network of that year.</summary>
-    private void FillDemand(Kernel kernel, int segment, in Delivered project, int buckets)
+    /// <param name="kernel">The run.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="project">Its project, in the network as it grew and with the project in it.</param>
+    /// <param name="reached">F by snapshot.</param>
+    /// <param name="buckets">Years to fill.</param>
+    private void FillDemand(Kernel kernel, int segment, in Delivered project, ReadOnlySpan<double> reached, int buckets)
     {
         var ratio = kernel.Works.DemandRatio(segment);
         var network = kernel.Networks[compiled.Segments[segment].System];
-        var epoch = network.EpochOn(kernel.Record.CommissionedDays[segment]);
-        var reached = parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local)[epoch..network.Count];
-        kernel.Operation.FillNetworkFactors(segment, reached, networkFactors.AsSpan(epoch));
+        var epoch = network.EpochOn(Math.Max(project.ClosedDay, project.OpenedDay));
+        kernel.Operation.FillNetworkFactors(segment, reached[epoch..network.Count], networkFactors.AsSpan(epoch));
         for (var year = 0; year < buckets; year++)
         {
             // The year in which it opens may have its middle before that: what operates is part of the network.
-            var day = Math.Max(MiddleOf(project.ClosedDay, year), kernel.Record.CommissionedDays[segment]);
+            var day = Math.Max(MiddleOf(project.ClosedDay, year), project.OpenedDay);
             while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
             factors[year] = ratio * networkFactors[epoch];
             if (compiled.Shocks is { } shocks)
             {
-                factors[year] *= DemandUnder(shocks, segment, project.ClosedDay, year) * kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day));
+                factors[year] *= shocks.DemandOver(segment, project.ClosedDay + year * 365.25, project.ClosedDay + (year + 1) * 365.25)
+                    * (project.IsBuilt ? kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day)) : 1);
             }
             else if (epoch + 1 == network.Count)
             {
                 factors.AsSpan(year..buckets).Fill(factors[year]);
                 return;
             }
-        }
-    }
-
-    private static double DemandUnder(ShockCalendar shocks, int segment, int closedDay, int year) =>
-        shocks.DemandOver(segment, closedDay + year * 365.25, closedDay + (year + 1) * 365.25);
-
-    /// <summary>The same for a project that was never built, in the network as it grew and with the project in it; its borders are imagined open.</summary>
-    private void FillForegoneDemand(Kernel kernel, int segment, in Delivered project)
-    {
-        var buckets = new ProjectLife(project.BuildYears, 0, service).Buckets;
-        var ratio = kernel.Works.DemandRatio(segment);
-        var network = kernel.Networks[compiled.Segments[segment].System];
-        var own = reaches[compiled.Segments[segment].System][compiled.Segments[segment].Local];
-        var (epoch, factor) = (-1, 0.0);
-        for (var year = 0; year < buckets; year++)
-        {
-            var then = network.EpochOn(MiddleOf(project.ClosedDay, year));
-            if (then != epoch)
-            {
-                factor = ratio * Elementary.Pow(own[then] / compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
-                epoch = then;
-            }
-            factors[year] = compiled.Shocks is { } shocks ? factor * DemandUnder(shocks, segment, project.ClosedDay, year) : factor;
         }
     }
 
@@ -216,5 +199,9 @@ internal sealed class Appraiser
     /// <summary>The day in whose network a year of operation is appraised.</summary>
     internal static int MiddleOf(int closedDay, int year) => closedDay + (int)((year + 0.5) * 365.25);
 
-    private readonly record struct Delivered(int ClosedDay, double BuildYears, double CostUsdBn, double RentUsdBn);
+    // Borders of one that was never built, whose day of opening is negative, are imagined open.
+    private readonly record struct Delivered(int ClosedDay, int OpenedDay, double BuildYears, double CostUsdBn, double RentUsdBn)
+    {
+        public bool IsBuilt => OpenedDay >= 0;
+    }
 }

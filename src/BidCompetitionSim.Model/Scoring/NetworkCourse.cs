@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -12,8 +13,11 @@ internal sealed class NetworkCourse
     private readonly ContactTerms contactTerms;
     private readonly double[] weights; // by pair; 0 if it is not scored
     private readonly int[] changed;
-    private readonly PairRows through; // g*/g
-    private readonly PairRows gains; // w·(g⁰/g − 1)
+    private readonly double[] share; // by pair: g*/g
+    private readonly double[] gain; // w·(g⁰/g − 1)
+    private readonly double[] contact;
+    private readonly PairRows shares;
+    private readonly PairRows gains;
     private readonly PairRows contacts;
     private readonly double[] realised; // by snapshot
     private readonly double[] potentials;
@@ -34,10 +38,10 @@ internal sealed class NetworkCourse
         changed = new int[weights.Length];
         achievable = PhysicalPart.Achievable(costs, system.Scored);
         int[] all = [.. Enumerable.Range(0, weights.Length)];
-        var (share, gain, contact) = (new double[all.Length], new double[all.Length], new double[system.PassengerBefore.Length]);
-        LookAt(all, system.Before, share, gain);
+        (share, gain, contact) = (new double[all.Length], new double[all.Length], new double[system.PassengerBefore.Length]);
+        LookAt(all, system.Before);
         contactTerms.Find(all.AsSpan(0, contact.Length), system.PassengerBefore, contact);
-        (through, gains, contacts) = (new PairRows(share), new PairRows(gain), new PairRows(contact));
+        (shares, gains, contacts) = (new PairRows(share), new PairRows(gain), new PairRows(contact));
         idealPotential = PeoplePart.Potential(
             system.Pairs.PopulationProducts, system.PassengerIdeal, all.AsSpan(0, contact.Length), new ContactDecay(system.PassengerAccessSeconds, decayHours));
         // Snapshots are summed several at once.
@@ -69,15 +73,22 @@ internal sealed class NetworkCourse
 
     private void Look(NetworkHistory history, int snapshot)
     {
-        var (share, gain, contact) = (through.Follow(snapshot), gains.Follow(snapshot), contacts.Follow(snapshot));
+        shares.GoOnTo(snapshot);
+        gains.GoOnTo(snapshot);
+        contacts.GoOnTo(snapshot);
         if (snapshot == 0) return;
         var costs = history.ActualIn(snapshot);
-        LookAt(Differences.Find(costs, history.ActualIn(snapshot - 1), changed), costs, share, gain);
         var passenger = history.PassengerIn(snapshot);
-        contactTerms.Find(Differences.Find(passenger, history.PassengerIn(snapshot - 1), changed), passenger, contact);
+        var some = Differences.Find(costs, history.ActualIn(snapshot - 1), changed);
+        LookAt(some, costs);
+        shares.Set(snapshot, some, share);
+        gains.Set(snapshot, some, gain);
+        some = Differences.Find(passenger, history.PassengerIn(snapshot - 1), changed);
+        contactTerms.Find(some, passenger, contact);
+        contacts.Set(snapshot, some, contact);
     }
 
-    private void LookAt(ReadOnlySpan<int> some, ReadOnlySpan<int> costs, double[] share, double[] gain)
+    private void LookAt(ReadOnlySpan<int> some, ReadOnlySpan<int> costs)
     {
         var (ideal, before) = (system.Ideal.Costs, system.Before);
         foreach (var pair in some)
@@ -90,9 +101,9 @@ internal sealed class NetworkCourse
 
     private void Sum(int first, ReadOnlySpan<int> from)
     {
-        gains.Sum(realised.AsSpan(first));
-        contacts.Sum(potentials.AsSpan(first));
+        gains.Sum().CopyTo(realised.AsSpan(first));
+        contacts.Sum().CopyTo(potentials.AsSpan(first));
         for (var local = 0; local < from.Length; local++)
-            if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(through, reaches[local].AsSpan(first));
+            if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(shares, reaches[local].AsSpan(first));
     }
 }
