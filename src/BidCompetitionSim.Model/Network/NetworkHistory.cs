@@ -9,6 +9,8 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 public sealed class NetworkHistory
 {
+    private const int None = -1;
+
     private readonly CompiledSystem system;
     private readonly GrowingNetwork freight;
     private readonly GrowingNetwork? passenger;
@@ -24,6 +26,7 @@ public sealed class NetworkHistory
     private readonly Edge[] added;
     private readonly Edge[] passengerAdded;
     private readonly int[] addedLocals;
+    private readonly int[] addedAt; // by segment
     private readonly Edge[] edges;
     private ClosedBorders? borders;
 
@@ -43,7 +46,7 @@ public sealed class NetworkHistory
         system.Before.CopyTo(actual[0], 0);
         system.PassengerBefore.CopyTo(passengers[0], 0);
         seamlessKnown = new bool[segments + 1];
-        (added, passengerAdded, addedLocals) = (new Edge[segments], new Edge[segments], new int[segments]);
+        (added, passengerAdded, addedLocals, addedAt) = (new Edge[segments], new Edge[segments], new int[segments], new int[segments]);
         edges = new Edge[system.LinkEdges.Length + segments];
         Count = 1;
     }
@@ -143,10 +146,14 @@ public sealed class NetworkHistory
 
     private void DrawSeamless(int epoch)
     {
-        seamlessSearch.Clear();
         for (var link = 0; link < system.LinkEdges.Length; link++)
-            if (!IsReplacedIn(epoch, link)) seamlessSearch.Draw(link, system.LinkEdges[link].Cost);
-        for (var k = 0; k < epoch; k++) seamlessSearch.Draw(system.LinkEdges.Length + addedLocals[k], added[k].Cost);
+            if (IsReplacedIn(epoch, link)) seamlessSearch.Erase(link);
+            else seamlessSearch.Draw(link, system.LinkEdges[link].Cost);
+        Array.Fill(addedAt, None);
+        for (var k = 0; k < epoch; k++) addedAt[addedLocals[k]] = k;
+        for (var local = 0; local < addedAt.Length; local++)
+            if (addedAt[local] == None) seamlessSearch.Erase(system.LinkEdges.Length + local);
+            else seamlessSearch.Draw(system.LinkEdges.Length + local, added[addedAt[local]].Cost);
     }
 
     private ReadOnlySpan<Edge> EdgesIn(int epoch, Edge[] inherited, Edge[] later)

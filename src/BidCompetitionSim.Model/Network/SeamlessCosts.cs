@@ -9,11 +9,11 @@ internal sealed class SeamlessCosts
     /// <param name="lines">Every line that may be drawn.</param>
     public SeamlessCosts(int[] order, ReadOnlySpan<Edge> lines) => sweeps = new SweptCosts(order, InterfaceTable.Seamless, lines, order.Length);
 
-    /// <summary>Erases every line.</summary>
-    public void Clear() => sweeps.Clear();
-
     /// <summary>Draws a line, by its index among those that may be drawn.</summary>
     public void Draw(int line, int cost) => sweeps.Draw(line, 0, cost);
+
+    /// <summary>Erases a line, if it is drawn.</summary>
+    public void Erase(int line) => sweeps.Erase(line);
 
     /// <summary>Finds the costs of all pairs, in the order of <see cref="PairSet"/>.</summary>
     public void Find(Span<int> costs)

@@ -68,11 +68,12 @@ internal sealed class SeamlessPlans
         isCurrent = true;
         slot = memo.Find(out var isKnown);
         if (isKnown) return;
-        search.Clear();
         for (var link = 0; link < inherited.Length; link++)
             if (inherited[link]) search.Draw(link, system.LinkEdges[link].Cost);
+            else search.Erase(link);
         for (var local = 0; local < system.Segments.Length; local++)
             if (memo.Sought[local] is >= 0 and var standard) search.Draw(inherited.Length + local, system.SegmentEdges[local][standard].Cost);
+            else search.Erase(inherited.Length + local);
         search.Find(costs.AsSpan(slot * system.Pairs.Count, system.Pairs.Count));
     }
 }

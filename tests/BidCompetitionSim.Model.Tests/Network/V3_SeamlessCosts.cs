@@ -13,7 +13,7 @@ public sealed class V3_SeamlessCosts
             var (found, expected) = (new int[network.Pairs().Length], new int[network.Pairs().Length]);
             for (int left = 0; left <= network.Edges.Length; left += 3)
             {
-                search.Clear();
+                for (int line = 0; line < left; line++) search.Erase(line);
                 for (int line = left; line < network.Edges.Length; line++) search.Draw(line, network.Edges[line].Cost);
                 search.Find(found);
                 table.Rebuild(network.Edges.AsSpan(left));

@@ -61,7 +61,7 @@ public sealed class V3_SweptCosts
             // Every line is drawn in another standard first, some are erased, and some of those drawn again: the table knows only those that are left.
             var swept = new SweptCosts([.. Enumerable.Range(0, network.Places)], network.Interfaces, network.Edges, network.Places);
             for (int line = 0; line < network.Edges.Length; line++) swept.Draw(line, (network.Edges[line].Standard + 1) % 4, 1);
-            if (network.StandardBits % 2 == 0) swept.Clear();
+            if (network.StandardBits % 2 == 0) swept.Begin(1);
             for (int line = 0; line < network.Edges.Length; line++)
             {
                 if (line % 3 != 1) swept.Erase(line);
