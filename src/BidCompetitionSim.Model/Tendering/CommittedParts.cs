@@ -12,6 +12,7 @@ namespace BidCompetitionSim.Model.Tendering;
 internal sealed class CommittedParts
 {
     private const sbyte Imagined = -2;
+    private const int Slots = 1 << 14;
 
     private readonly CompiledSystem system;
     private readonly CommittedNetwork network;
@@ -30,7 +31,7 @@ internal sealed class CommittedParts
     private readonly ConfigurationMemo committedMemo;
     private readonly ConfigurationMemo imaginedMemo;
     private readonly NetworkMeasure[] committed;
-    private readonly NetworkMeasure[] imagined; // [slot, standard]
+    private readonly NetworkMeasure[] imagined; // [slot, standard that may be awarded]
     private readonly bool[] isKnown; // likewise
     private Record record = null!;
     private double realised;
@@ -43,9 +44,9 @@ internal sealed class CommittedParts
         network = new CommittedNetwork(system);
         contacts = new ContactSum(system, compiled.Scenario.Scoring.PeopleDecayHours);
         standards = new int[system.Segments.Length];
-        (committedMemo, imaginedMemo) = (new ConfigurationMemo(standards.Length), new ConfigurationMemo(standards.Length));
-        committed = new NetworkMeasure[ConfigurationMemo.UsualSlots];
-        imagined = new NetworkMeasure[ConfigurationMemo.UsualSlots * system.StandardIds.Length];
+        (committedMemo, imaginedMemo) = (new ConfigurationMemo(standards.Length, Slots), new ConfigurationMemo(standards.Length, Slots));
+        committed = new NetworkMeasure[Slots];
+        imagined = new NetworkMeasure[Slots * system.Awards.Length];
         isKnown = new bool[imagined.Length];
         int[] members = [.. Enumerable.Range(0, compiled.States)
             .Where(state => compiled.Scenario.States[state].Asean && system.Pairs.Touching(system.Scored, state).Length > 0)];
@@ -87,11 +88,12 @@ internal sealed class CommittedParts
     {
         Seek(imaginedMemo);
         imaginedMemo.Sought[local] = Imagined;
-        var first = imaginedMemo.Find(out var isAnyKnown) * system.StandardIds.Length;
-        if (!isAnyKnown) isKnown.AsSpan(first, system.StandardIds.Length).Clear();
-        if (isKnown[first + standard]) return imagined[first + standard];
-        isKnown[first + standard] = true;
-        return imagined[first + standard] = Imagine(local, standard);
+        var first = imaginedMemo.Find(out var isAnyKnown) * system.Awards.Length;
+        if (!isAnyKnown) isKnown.AsSpan(first, system.Awards.Length).Clear();
+        var place = first + Array.IndexOf(system.Awards, standard);
+        if (isKnown[place]) return imagined[place];
+        isKnown[place] = true;
+        return imagined[place] = Imagine(local, standard);
     }
 
     private void Seek(ConfigurationMemo memo)
@@ -169,5 +171,20 @@ internal sealed class CommittedParts
     private readonly record struct StatesOfPair(int First, int Second);
 }
 
-/// <summary>What one system's network measures of cohesion; null is a part that it cannot have.</summary>
-internal readonly record struct NetworkMeasure(double? Physical, double? PeopleToPeople, double? Equity, JunctionTally Junctions);
+/// <summary>What one system's network measures of cohesion; null is a part that it cannot have. Kept by the thousand, hence no larger than it must be.</summary>
+internal readonly struct NetworkMeasure(double? physical, double? people, double? equity, JunctionTally junctions)
+{
+    private readonly double physical = physical ?? double.NaN;
+    private readonly double people = people ?? double.NaN;
+    private readonly double equity = equity ?? double.NaN;
+
+    public double? Physical => OrNull(physical);
+
+    public double? PeopleToPeople => OrNull(people);
+
+    public double? Equity => OrNull(equity);
+
+    public JunctionTally Junctions { get; } = junctions;
+
+    private static double? OrNull(double part) => double.IsNaN(part) ? null : part;
+}

@@ -18,15 +18,17 @@ public sealed class PlanNetwork
     private const sbyte LookedAt = -2;
     private const sbyte LookedAtAndLost = -3;
     private const int Everybody = -1;
+    private const int Slots = 1 << 14;
 
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
     private readonly PlanCosts costs;
     private readonly ConfigurationMemo memo;
-    private readonly double[] shares; // [slot, everybody and each state, standard]
-    private readonly double[] best; // [slot, everybody and each state]
-    private readonly bool[] known; // likewise
+    private readonly int askers;
+    private readonly double[] changes; // [slot, asker, candidate]
+    private readonly bool[] known; // [slot, asker]
     private readonly int[] candidates;
+    private readonly int[] candidateOf; // by standard
     private Record? record;
     private Arm? arm;
     private int epoch;
@@ -41,11 +43,12 @@ public sealed class PlanNetwork
         this.compiled = compiled;
         this.system = system;
         costs = new PlanCosts(compiled, system);
-        memo = new ConfigurationMemo(system.Segments.Length);
-        candidates = new int[system.StandardIds.Length];
-        best = new double[ConfigurationMemo.UsualSlots * (compiled.States + 1)];
-        known = new bool[best.Length];
-        shares = new double[best.Length * candidates.Length];
+        memo = new ConfigurationMemo(system.Segments.Length, Slots);
+        (candidates, candidateOf) = (new int[system.Awards.Length], new int[system.StandardIds.Length]);
+        foreach (var s in system.Segments) askers = Math.Max(askers, 1 + BitOperations.PopCount(AskersOf(s)));
+        // The last slot is for those whom nobody expected to ask: what they are told is not kept.
+        known = new bool[(Slots + 1) * askers];
+        changes = new double[known.Length * candidates.Length];
     }
 
     private int Local => compiled.Segments[segment].Local;
@@ -63,7 +66,7 @@ public sealed class PlanNetwork
             plan[local] = (sbyte)costs.Standards[local];
         plan[Local] = plan[Local] == JunctionMap.NotBuilt ? LookedAtAndLost : LookedAt;
         slot = memo.Find(out var isKnown);
-        if (!isKnown) known.AsSpan(PlaceOf(Everybody), compiled.States + 1).Clear();
+        if (!isKnown) known.AsSpan(PlaceOf(Everybody), askers).Clear();
     }
 
     /// <summary>
@@ -83,17 +86,29 @@ public sealed class PlanNetwork
         return ChangeOf(state, standard);
     }
 
-    private double ChangeOf(int who, int standard) => shares[PlaceOf(who) * candidates.Length + standard] - best[PlaceOf(who)];
+    private double ChangeOf(int who, int standard) => changes[PlaceOf(who) * candidates.Length + candidateOf[standard]];
 
-    private int PlaceOf(int who) => slot * (compiled.States + 1) + who + 1;
+    private ulong AskersOf(int segment) => compiled.Segments[segment].StatesAtJunctions | compiled.Segments[segment].Hosts.Mask;
+
+    // Everybody, then those who may be asked for their consent, by index.
+    private int PlaceOf(int who)
+    {
+        if (who == Everybody) return slot * askers;
+        var own = AskersOf(segment);
+        return (own >> who & 1) == 0 ? Slots * askers : slot * askers + 1 + BitOperations.PopCount(own & ((1UL << who) - 1));
+    }
 
     private void Serve(Arm arm)
     {
         this.arm = arm;
         memo.Clear();
         candidateCount = 0;
-        for (var standard = 0; standard < candidates.Length; standard++)
-            if (IsOnOffer(arm, standard)) candidates[candidateCount++] = standard;
+        for (var standard = 0; standard < candidateOf.Length; standard++)
+        {
+            if (!IsOnOffer(arm, standard)) continue;
+            candidateOf[standard] = candidateCount;
+            candidates[candidateCount++] = standard;
+        }
     }
 
     private bool IsOnOffer(Arm arm, int standard)
@@ -122,17 +137,18 @@ public sealed class PlanNetwork
     private void TallyAll()
     {
         var pairs = Solve(hostOnly: false);
-        Begin(Everybody);
-        for (var c = 0; c < candidateCount; c++)
+        var own = ChangesOf(Everybody);
+        for (var c = 0; c < own.Length; c++)
         {
             double kept = 0;
             var ratios = costs.RatiosOf(c);
             var weights = pairs.Weights;
             for (var k = 0; k < ratios.Length; k++) kept += weights[k] * ratios[k];
-            Add(Everybody, candidates[c], pairs.TotalWeight > 0 ? kept / pairs.TotalWeight : 1);
+            own[c] = pairs.TotalWeight > 0 ? kept / pairs.TotalWeight : 1;
         }
+        LessBest(own);
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
-        for (var left = compiled.Segments[segment].StatesAtJunctions | compiled.Segments[segment].Hosts.Mask; left != 0; left &= left - 1)
+        for (var left = AskersOf(segment); left != 0; left &= left - 1)
             if (!known[PlaceOf(BitOperations.TrailingZeroCount(left))]) Tally(BitOperations.TrailingZeroCount(left));
     }
 
@@ -140,26 +156,30 @@ public sealed class PlanNetwork
     {
         var pairs = Solve(AsksForHostOnly && compiled.Segments[segment].Hosts.Contains(state));
         var total = pairs.WeightOf(state);
-        Begin(state);
-        for (var c = 0; c < candidateCount; c++)
+        var own = ChangesOf(state);
+        for (var c = 0; c < own.Length; c++)
         {
             double kept = 0;
             var ratios = costs.RatiosOf(c);
             var weights = pairs.Weights;
             foreach (var k in pairs.Of(state)) kept += weights[k] * ratios[k];
-            Add(state, candidates[c], total > 0 ? kept / total : 1);
+            own[c] = total > 0 ? kept / total : 1;
         }
+        LessBest(own);
     }
 
-    private void Begin(int who)
+    private Span<double> ChangesOf(int who)
     {
-        known[PlaceOf(who)] = true;
-        best[PlaceOf(who)] = double.NegativeInfinity;
+        var place = PlaceOf(who);
+        known[place] = place < Slots * askers;
+        return changes.AsSpan(place * candidates.Length, candidateCount);
     }
 
-    private void Add(int who, int standard, double share)
+    // From shares to what each is less than the best of them.
+    private static void LessBest(Span<double> shares)
     {
-        shares[PlaceOf(who) * candidates.Length + standard] = share;
-        best[PlaceOf(who)] = Math.Max(best[PlaceOf(who)], share);
+        var best = double.NegativeInfinity;
+        foreach (var share in shares) best = Math.Max(best, share);
+        foreach (ref var share in shares) share -= best;
     }
 }
