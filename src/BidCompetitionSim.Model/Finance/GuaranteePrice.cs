@@ -54,7 +54,7 @@ public static class GuaranteePrice
         if (!(operationUsdBnPerYear > 0 && forecastRevenueUsdBnPerYear > 0 && demand.LogSd > 0)) return Vector<double>.Zero;
         var due = (serviceUsdBn + new Vector<double>(operationUsdBnPerYear)) / new Vector<double>(forecastRevenueUsdBnPerYear);
         var x = (Elementary.Log(due) - new Vector<double>(demand.LogMean)) / new Vector<double>(demand.LogSd);
-        var probability = Elementary.Logistic(x * (new Vector<double>(1.5976) + 0.070565992 * (x * x)));
+        var probability = Elementary.RoughLogistic(x * (new Vector<double>(1.5976) + 0.070565992 * (x * x)));
         return Vector.MaxNative(probability - new Vector<double>(2e-4), Vector<double>.Zero) * lossUsdBn;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -50,16 +51,16 @@ internal sealed class LoanTable
             var blend = blends[step] = ladder.At(margins.Concession(step));
             ref var several = ref steps[step / Vector<double>.Count];
             var lane = step % Vector<double>.Count;
-            several.HarderShare = several.HarderShare.WithElement(lane, blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0);
-            several.SofterShare = several.SofterShare.WithElement(lane, blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0);
-            several.Waivable = several.Waivable.WithElement(lane, ladder.CanWaiveGuarantee(blend) ? -1 : 0);
-            FillTerms(view, blend, ref several, lane);
+            Set(ref several.HarderShare, lane, blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0);
+            Set(ref several.SofterShare, lane, blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0);
+            Set(ref several.Waivable, lane, ladder.CanWaiveGuarantee(blend) ? -1L : 0L);
         }
         runCount = 0;
         for (var (step, next) = (0, 0); step < blends.Length; step = next)
         {
             next = EndOfRun(step);
             runs[runCount++] = step..next;
+            FillTerms(view, step, next);
         }
     }
 
@@ -70,20 +71,29 @@ internal sealed class LoanTable
         return next;
     }
 
-    private void FillTerms(TenderView view, in Blend blend, ref LoanSteps several, int lane)
+    private void FillTerms(TenderView view, int first, int end)
     {
+        ref readonly var blend = ref blends[first];
         var (harder, softer) = (LenderAt(view, blend.HarderWindow), LenderAt(view, blend.SofterWindow));
         var perHarder = view.UnitServiceOf(WindowOf(blend.HarderWindow));
         var perSofter = view.UnitServiceOf(WindowOf(blend.SofterWindow));
-        several.HarderGrant = several.HarderGrant.WithElement(lane, harder.GrantElement);
-        several.SofterGrant = several.SofterGrant.WithElement(lane, softer.GrantElement);
-        several.HarderSubsidy = several.HarderSubsidy.WithElement(lane, harder.SubsidyPerFace);
-        several.SofterSubsidy = several.SofterSubsidy.WithElement(lane, softer.SubsidyPerFace);
-        several.HarderThenHarder = several.HarderThenHarder.WithElement(lane, perHarder[harder.FirstDueYear]);
-        several.HarderThenSofter = several.HarderThenSofter.WithElement(lane, perSofter[harder.FirstDueYear]);
-        several.SofterThenHarder = several.SofterThenHarder.WithElement(lane, perHarder[softer.FirstDueYear]);
-        several.SofterThenSofter = several.SofterThenSofter.WithElement(lane, perSofter[softer.FirstDueYear]);
+        for (var step = first; step < end; step++)
+        {
+            ref var several = ref steps[step / Vector<double>.Count];
+            var lane = step % Vector<double>.Count;
+            Set(ref several.HarderGrant, lane, harder.GrantElement);
+            Set(ref several.SofterGrant, lane, softer.GrantElement);
+            Set(ref several.HarderSubsidy, lane, harder.SubsidyPerFace);
+            Set(ref several.SofterSubsidy, lane, softer.SubsidyPerFace);
+            Set(ref several.HarderThenHarder, lane, perHarder[harder.FirstDueYear]);
+            Set(ref several.HarderThenSofter, lane, perSofter[harder.FirstDueYear]);
+            Set(ref several.SofterThenHarder, lane, perHarder[softer.FirstDueYear]);
+            Set(ref several.SofterThenSofter, lane, perSofter[softer.FirstDueYear]);
+        }
     }
+
+    private static void Set<T>(ref Vector<T> several, int lane, T value) where T : struct =>
+        MemoryMarshal.Cast<Vector<T>, T>(new Span<Vector<T>>(ref several))[lane] = value;
 
     private Lender LenderAt(TenderView view, int window)
     {

@@ -150,7 +150,8 @@ internal sealed class OfferBounds
         var most = new Vector<double>(double.NegativeInfinity);
         foreach (var several in columns) most = Vector.MaxNative(most, several);
         var highest = double.NegativeInfinity;
-        for (var lane = 0; lane < Vector<double>.Count; lane++) highest = Math.Max(highest, most[lane]);
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+            if (most[lane] > highest) highest = most[lane];
         var first = 0;
         while (!Vector.EqualsAny(columns[first], new Vector<double>(highest))) first++;
         first *= Vector<double>.Count;
