@@ -55,11 +55,12 @@ public sealed class CompiledWindow
     /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
     public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
     {
-        var serves = Serves(segment, day);
-        terms = serves ? figures[BandOn(day)] : default;
+        terms = default;
+        if (!Serves(segment, day)) return false;
+        terms = figures[BandOn(day)];
         // A window that does not serve all the states that share a line lends for the part that lies in those it does.
-        if (serves && segment.Hosts.AreSeveral) terms = terms with { ShareFinanced = terms.ShareFinanced * segment.Hosts.ShareIn(hosts) };
-        return serves;
+        if (segment.Hosts.AreSeveral) terms = terms with { ShareFinanced = terms.ShareFinanced * segment.Hosts.ShareIn(hosts) };
+        return true;
     }
 
     /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>

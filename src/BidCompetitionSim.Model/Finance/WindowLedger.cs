@@ -12,7 +12,7 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
     private readonly double[] envelopes = new double[windows.Length];
     private readonly double[] usedThisYear = new double[windows.Length];
     private readonly WindowRoom[] rooms = new WindowRoom[windows.Length];
-    private int capYear;
+    private int nextCapYearDay = FirstDayOf(1);
 
     /// <summary>The ledger of a sponsor's own windows.</summary>
     public WindowLedger(Compiled compiled, int sponsor) : this(compiled, compiled.WindowsOfSponsor[sponsor])
@@ -27,7 +27,7 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
     {
         for (var k = 0; k < windows.Length; k++) envelopes[k] = compiled.Windows[windows[k]].EnvelopeUsdBn;
         Array.Clear(usedThisYear);
-        capYear = 0;
+        nextCapYearDay = FirstDayOf(1);
     }
 
     /// <summary>What each window can lend on a day, in their order.</summary>
@@ -74,9 +74,10 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
     // A year does not come back: whoever asks about an earlier day is told what is left of the year that has begun since.
     private void TurnCapYear(int day)
     {
-        var year = (int)(day / 365.25);
-        if (year <= capYear) return;
-        capYear = year;
+        if (day < nextCapYearDay) return;
+        nextCapYearDay = FirstDayOf((int)(day / 365.25) + 1);
         usedThisYear.AsSpan().Clear();
     }
+
+    private static int FirstDayOf(int capYear) => (int)Math.Ceiling(capYear * 365.25);
 }

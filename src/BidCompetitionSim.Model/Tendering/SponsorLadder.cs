@@ -33,8 +33,8 @@ internal sealed class SponsorLadder(int[] windows)
     {
         for (var k = 0; k < windows.Length; k++)
         {
-            figures[k] = view.FiguresOf(windows[k]);
             eligible[k] = view.Lends(windows[k]) ? rooms[k] : default;
+            if (eligible[k].IsOpen) figures[k] = view.FiguresOf(windows[k]);
         }
         return ConcessionLadder.Build(figures, eligible, rungs);
     }
