@@ -11,10 +11,15 @@ internal static class CacheLines
     public static int PaddedLength(int length) => (length + Bytes / sizeof(int) - 1) / (Bytes / sizeof(int)) * (Bytes / sizeof(int));
 
     /// <summary>Zeroed memory for so many ints, which stays where it is.</summary>
-    public static Memory<int> Allocate(int length)
+    public static Memory<int> Allocate(int length) => Allocate<int>(length, sizeof(int));
+
+    /// <summary>The same for so many doubles.</summary>
+    public static Memory<double> AllocateDoubles(int length) => Allocate<double>(length, sizeof(double));
+
+    private static Memory<T> Allocate<T>(int length, int size)
     {
-        var array = GC.AllocateArray<int>(length + Bytes / sizeof(int), pinned: true);
+        var array = GC.AllocateArray<T>(length + Bytes / size, pinned: true);
         var beyond = (int)((nint)Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % Bytes);
-        return array.AsMemory((Bytes - beyond) % Bytes / sizeof(int), length);
+        return array.AsMemory((Bytes - beyond) % Bytes / size, length);
     }
 }

@@ -13,12 +13,10 @@ internal sealed class CloserPairs
 
     private const int WordBits = 64;
 
-    private static readonly int[] orders = ClosingUp();
-
     private readonly int places;
     private readonly int[] pairs;
     private readonly int[] costs;
-    private readonly int[] closingUp = orders; // a field of its own: a static one is checked every time it is read
+    private readonly int[] closingUp = ClosingUp.Orders; // a field of its own: a static one is checked every time it is read
     private int count;
 
     public CloserPairs(int places)
@@ -103,18 +101,5 @@ internal sealed class CloserPairs
             found += BitOperations.PopCount(closer);
         }
         return found;
-    }
-
-    // By mask: the lanes whose bits are set, in order, before those whose bits are not.
-    private static int[] ClosingUp()
-    {
-        var all = new int[256 * 8];
-        for (var mask = 0; mask < 256; mask++)
-        {
-            var count = 0;
-            for (var lane = 0; lane < 8; lane++)
-                if ((mask >> lane & 1) != 0) all[mask * 8 + count++] = lane;
-        }
-        return all;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BidCompetitionSim.Model.Network;
@@ -16,36 +17,28 @@ internal static class Differences
     /// <returns>Those found.</returns>
     public static ReadOnlySpan<int> Find(ReadOnlySpan<int> one, ReadOnlySpan<int> other, int[] indices)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(indices.Length, one.Length);
+        ref var first = ref MemoryMarshal.GetReference(one);
+        ref var second = ref MemoryMarshal.GetReference(other[..one.Length]);
+        ref var found = ref MemoryMarshal.GetArrayDataReference(indices);
+        ref var orders = ref MemoryMarshal.GetArrayDataReference(ClosingUp.Orders);
         int count = 0;
-        for (int from = 0; from < one.Length; from += 64)
-        {
-            int length = Math.Min(64, one.Length - from);
-            // Gathered first: whether a few neighbours differ cannot be foretold, and to guess wrong is dear.
-            for (ulong left = Differing(one.Slice(from, length), other.Slice(from, length)); left != 0; left &= left - 1)
-            {
-                indices[count++] = from + BitOperations.TrailingZeroCount(left);
-            }
-        }
-
-        return indices.AsSpan(0, count);
-    }
-
-    // Of up to 64 costs, by bit.
-    private static ulong Differing(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
-    {
-        ulong differing = 0;
         int k = 0;
-        for (; k + Vector512<int>.Count <= one.Length; k += Vector512<int>.Count)
+        // No more are found than were looked at, so the lanes that are not wanted are written within bounds as well.
+        for (; k + ClosingUp.Lanes <= one.Length; k += ClosingUp.Lanes)
         {
-            var equal = Vector512.Equals(Vector512.Create(one[k..]), Vector512.Create(other[k..]));
-            differing |= (~equal.ExtractMostSignificantBits() & 0xFFFF) << k;
+            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)k), Vector256.LoadUnsafe(ref second, (nuint)k));
+            uint differing = ~equal.ExtractMostSignificantBits() & 0xFF;
+            var order = Vector256.LoadUnsafe(ref orders, differing * (nuint)ClosingUp.Lanes);
+            (order + Vector256.Create(k)).StoreUnsafe(ref found, (nuint)count);
+            count += BitOperations.PopCount(differing);
         }
 
         for (; k < one.Length; k++)
         {
-            differing |= (one[k] != other[k] ? 1UL : 0) << k;
+            if (one[k] != other[k]) indices[count++] = k;
         }
 
-        return differing;
+        return indices.AsSpan(0, count);
     }
 }

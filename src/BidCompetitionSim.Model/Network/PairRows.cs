@@ -14,16 +14,16 @@ internal sealed class PairRows
     public const int Count = 8;
 
     private readonly double[] first;
-    private readonly double[] rows; // [pair, snapshot]
+    private readonly Memory<double> rows; // [pair, snapshot]
 
     /// <summary>Rows that start from the values of the first snapshot, which are the same in every run.</summary>
     public PairRows(double[] first)
     {
         this.first = [.. first];
-        rows = new double[first.Length * Count];
+        rows = CacheLines.AllocateDoubles(first.Length * Count);
     }
 
-    private Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.AsSpan());
+    private Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.Span);
 
     /// <summary>Goes on to a snapshot, in which the values are those of the one before until they are set.</summary>
     /// <param name="snapshot">0, or the one after the last one.</param>
@@ -31,7 +31,13 @@ internal sealed class PairRows
     {
         if (snapshot % Count != 0) return;
         var all = Rows;
-        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(snapshot == 0 ? first[pair] : rows[pair * Count + Count - 1]);
+        if (snapshot == 0)
+        {
+            for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(first[pair]);
+            return;
+        }
+        var last = rows.Span[(Count - 1)..];
+        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(last[pair * Count]);
     }
 
     /// <summary>Sets values from a snapshot on.</summary>
