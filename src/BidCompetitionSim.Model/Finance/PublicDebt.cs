@@ -78,9 +78,11 @@ public sealed class PublicDebt(Compiled compiled)
         var (own, with, without) = (0.0, path.AboveInherited(closeYear), path.AboveInherited(closeYear));
         for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
         {
-            own = own * path.CarryIn(year) + host.Share * DrawnInYear(segment, year - 1) / path.GdpUsdBn(year);
-            with = Math.Max(with, path.AboveInherited(year));
-            without = Math.Max(without, path.AboveInherited(year) - own);
+            var (drawn, above) = (DrawnInYear(segment, year - 1), path.AboveInherited(year));
+            own *= path.CarryIn(year);
+            if (drawn > 0) own += host.Share * drawn / path.GdpUsdBn(year);
+            with = Math.Max(with, above);
+            without = Math.Max(without, above - own);
         }
         return new DebtPeaks(inherited + with, inherited + without, compiled.Scenario.States[host.State].DebtThreshold);
     }

@@ -18,7 +18,9 @@ internal sealed class RatesOfReturn
     private readonly double[] hurdles;
     private readonly double[] atHurdle;
     private readonly double?[] rates;
+    private readonly bool[] isAstray;
     private readonly int[] years;
+    private readonly int[] slots;
     private readonly double[] alone;
     private int count;
 
@@ -28,9 +30,11 @@ internal sealed class RatesOfReturn
     public RatesOfReturn(int most, int mostYears)
     {
         this.mostYears = mostYears;
-        var room = (most + lanes - 1) / lanes * lanes;
+        // Each may be looked for twice.
+        var room = 2 * Padded(most);
         flows = new double[room * mostYears];
         (hurdles, atHurdle, rates, years) = (new double[room], new double[room], new double?[room], new int[room]);
+        (isAstray, slots) = (new bool[room], new int[room]);
         alone = new double[mostYears];
     }
 
@@ -48,38 +52,56 @@ internal sealed class RatesOfReturn
     /// <param name="hurdlePerYear">Hurdle rate per year.</param>
     public void Add(ReadOnlySpan<double> yearly, double hurdlePerYear)
     {
-        if (count % lanes == 0) Array.Clear(flows, count * mostYears, lanes * mostYears);
         (hurdles[count], years[count]) = (hurdlePerYear, yearly.Length);
         var first = FirstFlowOf(count);
         for (var year = 0; year < yearly.Length; year++) flows[first + year * lanes] = yearly[year];
         count++;
     }
 
-    /// <summary>Finds the rates of all.</summary>
+    /// <summary>Finds the rates of all. Most need a few steps; those that would take many, and hold up their neighbours, are looked for again together.</summary>
     public void Find()
     {
-        for (var first = 0; first < count; first += lanes)
+        Find(0, count, isPatient: false);
+        var (first, end) = (Padded(count), Padded(count));
+        for (var project = 0; project < count; project++)
+            if (isAstray[project]) Copy(project, slots[project] = end++);
+        if (end == first) return;
+        Find(first, end, isPatient: true);
+        for (var project = 0; project < count; project++)
+            if (isAstray[project]) rates[project] = rates[slots[project]];
+    }
+
+    private void Find(int from, int end, bool isPatient)
+    {
+        years.AsSpan(end, Padded(end) - end).Clear();
+        for (var first = from; first < end; first += lanes)
         {
             var longest = 0;
-            for (var project = first; project < count && project < first + lanes; project++) longest = Math.Max(longest, years[project]);
-            Find(first, MemoryMarshal.Cast<double, Vector512<double>>(flows.AsSpan(first * mostYears, longest * lanes)));
+            foreach (var own in years.AsSpan(first, lanes)) longest = Math.Max(longest, own);
+            for (var project = first; project < first + lanes; project++)
+                for (var year = years[project]; year < longest; year++) flows[FirstFlowOf(project) + year * lanes] = 0;
+            FindEight(first, MemoryMarshal.Cast<double, Vector512<double>>(flows.AsSpan(first * mostYears, longest * lanes)), isPatient);
         }
     }
 
-    private void Find(int first, ReadOnlySpan<Vector512<double>> yearly)
+    private void FindEight(int first, ReadOnlySpan<Vector512<double>> yearly, bool isPatient)
     {
         var hurdle = Vector512.Create(hurdles.AsSpan(first));
         var (once, lastBeforeChange) = SignChanges(yearly);
         var search = new Newton(yearly, Vector512<double>.One / (Vector512<double>.One + hurdle), lastBeforeChange);
         search.Value.CopyTo(atHurdle, first);
+        // Leading zeros would have to be cut off.
         var plain = once & ~Vector512.Equals(yearly[0], Vector512<double>.Zero);
         var none = plain & Vector512.Equals(search.Value, Vector512<double>.Zero);
-        var found = search.Settle(plain & ~none).ExtractMostSignificantBits();
-        var solved = plain.ExtractMostSignificantBits();
+        var found = (search.Settle(plain & ~none, isPatient) | none).ExtractMostSignificantBits();
         var rate = Vector512.ConditionalSelect(none, hurdle, Vector512<double>.One / search.Root - Vector512<double>.One);
-        found |= none.ExtractMostSignificantBits();
-        for (var lane = 0; lane < lanes && first + lane < count; lane++)
-            rates[first + lane] = (solved >> lane & 1) == 0 ? Alone(first + lane) : (found >> lane & 1) != 0 ? rate[lane] : null;
+        var solved = plain.ExtractMostSignificantBits();
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            var (isSolved, isFound) = ((solved >> lane & 1) != 0, (found >> lane & 1) != 0);
+            rates[first + lane] = !isSolved ? Alone(first + lane) : isFound ? rate[lane] : null;
+            isAstray[first + lane] = !isPatient && isSolved && !isFound;
+        }
     }
 
     // Where flows change sign exactly once, and the last year before they do.
@@ -106,6 +128,15 @@ internal sealed class RatesOfReturn
         for (var year = 0; year < years[project]; year++) alone[year] = flows[first + year * lanes];
         return InternalRate.TryFind(alone.AsSpan(0, years[project]), hurdles[project], out var rate) ? rate : null;
     }
+
+    private void Copy(int project, int slot)
+    {
+        (hurdles[slot], years[slot]) = (hurdles[project], years[project]);
+        var (from, to) = (FirstFlowOf(project), FirstFlowOf(slot));
+        for (var year = 0; year < years[project]; year++) flows[to + year * lanes] = flows[from + year * lanes];
+    }
+
+    private static int Padded(int projects) => (projects + lanes - 1) / lanes * lanes;
 
     private int FirstFlowOf(int project) => (project - project % lanes) * mostYears + project % lanes;
 
@@ -137,8 +168,10 @@ internal sealed class RatesOfReturn
         public Vector512<double> Value { get; private set; }
 
         /// <summary>Looks for the roots of some lanes.</summary>
+        /// <param name="active">The lanes.</param>
+        /// <param name="isPatient">Whether to go on with lanes that go astray; they take ten times as long.</param>
         /// <returns>Those of them that have found theirs.</returns>
-        public Vector512<double> Settle(Vector512<double> active)
+        public Vector512<double> Settle(Vector512<double> active, bool isPatient)
         {
             var found = Vector512<double>.Zero;
             for (var round = 0; round < InternalRate.MostRounds && IsAny(active); round++)
@@ -154,7 +187,7 @@ internal sealed class RatesOfReturn
                 var astray = ~(Vector512.GreaterThan(next, Vector512.Min(inside, outside)) & Vector512.LessThan(next, Vector512.Max(inside, outside)));
                 if (IsAny(active & astray))
                 {
-                    active = WithRoot(active, astray);
+                    active = isPatient ? WithRoot(active, astray) : active & ~astray;
                     next = Vector512.ConditionalSelect(astray, Vector512.Sqrt(inside * outside), next);
                     tolerance = Vector512.ConditionalSelect(astray, Vector512.Create(InternalRate.BisectedStep), tolerance);
                 }
@@ -164,7 +197,7 @@ internal sealed class RatesOfReturn
                 found |= converged;
                 active &= ~converged;
             }
-            return found | active & isOutsideChecked;
+            return isPatient ? found | active & isOutsideChecked : found;
         }
 
         private void CloseIn()

@@ -56,11 +56,7 @@ public sealed class Breakdown
     internal void Close(Kernel kernel, NetworkParts parts, int[][] standards)
     {
         for (var state = 0; state < States.Length; state++) States[state].Close(kernel.Debt.RatioOf(state), RealisedGain(parts, state));
-        for (var year = 0; year < PhysicalShares.Length; year++)
-        {
-            PhysicalShares[year] = ShareIn(kernel, parts, year, physicalByEpoch);
-            PeopleShares[year] = ShareIn(kernel, parts, year, peopleByEpoch);
-        }
+        for (var year = 0; year < PhysicalShares.Length; year++) FillShares(kernel, parts, year);
         for (var k = 0; k < Clashes.Length; k++) Clashes[k] = Crossings[k].Clashes(compiled, standards);
     }
 
@@ -71,18 +67,21 @@ public sealed class Breakdown
         return gain.Mean;
     }
 
-    private static double ShareIn(Kernel kernel, NetworkParts parts, int year, double[][] byEpoch)
+    private void FillShares(Kernel kernel, NetworkParts parts, int year)
     {
-        WeightedPart share = default;
+        WeightedPart physical = default, people = default;
         // What opens on the last day counts from the next on, as in the average over time.
         var day = year == 0 ? 0 : Compiled.DayOfYear(year) - 1;
-        for (var k = 0; k < byEpoch.Length; k++)
+        for (var k = 0; k < physicalByEpoch.Length; k++)
         {
-            var value = byEpoch[k][kernel.Networks[k].EpochOn(day)];
-            share.Add(double.IsNaN(value) ? null : value, parts.WeightOf(k));
+            var epoch = kernel.Networks[k].EpochOn(day);
+            physical.Add(Known(physicalByEpoch[k][epoch]), parts.WeightOf(k));
+            people.Add(Known(peopleByEpoch[k][epoch]), parts.WeightOf(k));
         }
-        return share.Mean ?? double.NaN;
+        (PhysicalShares[year], PeopleShares[year]) = (physical.Mean ?? double.NaN, people.Mean ?? double.NaN);
     }
+
+    private static double? Known(double share) => double.IsNaN(share) ? null : share;
 
     private static double[] NoShares(CompiledSystem system)
     {

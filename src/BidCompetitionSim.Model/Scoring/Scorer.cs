@@ -16,6 +16,7 @@ public sealed class Scorer
     private readonly int[][] standards;
     private readonly int[] refused;
     private readonly TradeScorer? trade;
+    private double? inherited; // compatibility before any segment, the same in every run
 
     /// <summary>A scorer for one scenario.</summary>
     public Scorer(Compiled compiled)
@@ -126,7 +127,7 @@ public sealed class Scorer
 
     private void ScoreCompatibility(Kernel kernel)
     {
-        WeightedPart score = default, inherited = default, builtScore = default, hours = default, hoursAsean = default;
+        WeightedPart score = default, builtScore = default, hours = default, hoursAsean = default;
         double coverage = 0, planned = 0;
         for (var k = 0; k < compiled.Systems.Length; k++)
         {
@@ -136,7 +137,6 @@ public sealed class Scorer
             var costs = parts.CostsOf(k, network.ActualIn(epoch), network.SeamlessIn(epoch));
             var weight = parts.WeightOf(k);
             score.Add(Scoring.Compatibility.Score(costs, system.Scored), weight);
-            inherited.Add(Scoring.Compatibility.Score(parts.CostsOf(k, network.ActualIn(0), network.SeamlessIn(0)), system.Scored), weight);
             var over = Scoring.Compatibility.OfBuilt(costs, system.Scored);
             builtScore.Add(over.Score, weight);
             coverage += over.Coverage * weight;
@@ -149,11 +149,22 @@ public sealed class Scorer
             hoursAsean.Add(lostAsean, weight);
         }
         Outcome.Compatibility = score.Mean;
-        Outcome.InheritedCompatibility = inherited.Mean;
+        Outcome.InheritedCompatibility = inherited ??= Inherited(kernel);
         Outcome.BuiltCompatibility = builtScore.Mean;
         Outcome.BuiltCoverage = planned > 0 ? coverage / planned : 0;
         Outcome.HoursLost = hours.Mean;
         Outcome.HoursLostAsean = hoursAsean.Mean;
+    }
+
+    private double? Inherited(Kernel kernel)
+    {
+        WeightedPart score = default;
+        for (var k = 0; k < compiled.Systems.Length; k++)
+        {
+            var network = kernel.Networks[k];
+            score.Add(Scoring.Compatibility.Score(parts.CostsOf(k, network.ActualIn(0), network.SeamlessIn(0)), compiled.Systems[k].Scored), parts.WeightOf(k));
+        }
+        return score.Mean;
     }
 
     private void ScoreCohesion(Kernel kernel)
