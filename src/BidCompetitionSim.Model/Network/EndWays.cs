@@ -46,7 +46,7 @@ internal sealed class EndWays
             network.AtStart(end)[..width].CopyTo(own);
             followed[end] = 0;
         }
-        network.Follow(own, end, followed[end], edges);
+        network.Follow(own[..CacheLines.PaddedLength(ends.Places)], end, followed[end], edges);
         followed[end] = edges;
         return end * width;
     }

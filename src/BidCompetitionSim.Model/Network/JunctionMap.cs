@@ -73,6 +73,21 @@ public sealed class JunctionMap
         return new JunctionTally(scored.Length, working);
     }
 
+    /// <summary>J with one more segment.</summary>
+    /// <param name="without">J without it.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="standards">Standard of each segment, of that one too.</param>
+    public JunctionTally Tally(JunctionTally without, int segment, ReadOnlySpan<int> standards)
+    {
+        int working = without.Working;
+        foreach (int junction in ofSegment[segment])
+        {
+            working += junctions[junction].Scored && StateOf(junction, standards).Works ? 1 : 0;
+        }
+
+        return without with { Working = working };
+    }
+
     private int VariantOf(int segment, ReadOnlySpan<int> standards) =>
         standards[segment] == NotBuilt || variants is null ? standards[segment] : variants.In(standards[segment], segments[segment].LettingState);
 

@@ -78,7 +78,7 @@ internal sealed class CommittedParts
         if (!isCommittedKnown)
         {
             Draw();
-            committed[slot] = Measure(realised, stateRealised, potential);
+            committed[slot] = Measure(realised, stateRealised, potential, system.Junctions.Tally(standards));
         }
         Committed = committed[slot];
     }
@@ -118,9 +118,9 @@ internal sealed class CommittedParts
         var more = realised + Gained();
         var before = standards[local];
         standards[local] = standard;
-        var measure = Measure(more, stateImagined, potential + contacts.Gained(network.CloserPassenger.Pairs, network.CloserPassenger.Costs));
+        var junctions = before == JunctionMap.NotBuilt ? system.Junctions.Tally(Committed.Junctions, local, standards) : system.Junctions.Tally(standards);
         standards[local] = before;
-        return measure;
+        return Measure(more, stateImagined, potential + contacts.Gained(network.CloserPassenger.Pairs, network.CloserPassenger.Costs), junctions);
     }
 
     private double Gained()
@@ -133,38 +133,40 @@ internal sealed class CommittedParts
             var pair = pairs[k];
             var gain = scoredWeights[pair] * ((double)system.Before[pair] / costs[k] - closeness[pair]);
             sum += gain;
-            Share(pair, gain, stateImagined);
+            stateImagined[states[pair].First] += gain;
+            stateImagined[states[pair].Second] += gain;
         }
         return sum;
     }
 
     private double Sum(ReadOnlySpan<int> costs, double[] byState)
     {
-        foreach (var pair in Differences.Find(costs, known, changed)) (known[pair], closeness[pair]) = (costs[pair], (double)system.Before[pair] / costs[pair]);
+        foreach (var some in Differences.Find(costs, known, changed)) (known[some], closeness[some]) = (costs[some], (double)system.Before[some] / costs[some]);
         double sum = 0;
         Array.Clear(byState);
-        var weights = system.Pairs.Weights;
-        foreach (var pair in system.Scored)
+        // Pairs follow each other by their first place, whose state waits for none of the others': scored pairs join different states.
+        var pair = 0;
+        for (var others = system.Places.Length - 1; others > 0; others--)
         {
-            var gain = weights[pair] * (closeness[pair] - 1.0);
-            sum += gain;
-            Share(pair, gain, byState);
+            var state = states[pair].First;
+            var own = byState[state];
+            for (var end = pair + others; pair < end; pair++)
+            {
+                var gain = scoredWeights[pair] * (closeness[pair] - 1.0);
+                sum += gain;
+                own += gain;
+                byState[states[pair].Second] += gain;
+            }
+            byState[state] = own;
         }
         return sum;
     }
 
-    private void Share(int pair, double gain, double[] byState)
-    {
-        byState[states[pair].First] += gain;
-        byState[states[pair].Second] += gain;
-    }
-
-    private NetworkMeasure Measure(double gained, double[] byState, double contact)
+    private NetworkMeasure Measure(double gained, double[] byState, double contact, JunctionTally junctions)
     {
         for (var k = 0; k < shares.Length; k++) shares[k] = byState[k] / stateAchievable[k];
         return new NetworkMeasure(
-            achievable > 0 ? gained / achievable : null, PeoplePart.Share(contact, contacts.Before, contacts.Ideal), EquityPart.Of(shares),
-            system.Junctions.Tally(standards));
+            achievable > 0 ? gained / achievable : null, PeoplePart.Share(contact, contacts.Before, contacts.Ideal), EquityPart.Of(shares), junctions);
     }
 
     // By the place of their sums.

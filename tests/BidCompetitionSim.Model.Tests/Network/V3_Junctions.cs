@@ -93,6 +93,7 @@ public sealed class V3_Junctions
         map.Tally([Chinese, Japanese, JunctionMap.NotBuilt]).ShouldBe(new JunctionTally(2, 0));
         map.Tally([Chinese, Japanese, Japanese]).ShouldBe(new JunctionTally(2, 2));
         map.Tally([Chinese, Chinese, Japanese]).Share.ShouldBe(0.5);
+        map.Tally(map.Tally([Chinese, JunctionMap.NotBuilt, Japanese]), 1, [Chinese, Chinese, Japanese]).ShouldBe(map.Tally([Chinese, Chinese, Japanese]));
         new JunctionMap([segments[0]], [], placeStates, interfaces, awardable).Tally([Chinese]).Share.ShouldBeNull();
     }
 
