@@ -10,7 +10,7 @@ namespace BidCompetitionSim.Model.Network;
 internal sealed class ConfigurationMemo
 {
     /// <summary>Usual number of slots; what is kept in them is the owner's.</summary>
-    public const int UsualSlots = 1024;
+    public const int UsualSlots = 1 << 14;
 
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15; // 2⁶⁴ over the golden ratio (Knuth 1973)
 

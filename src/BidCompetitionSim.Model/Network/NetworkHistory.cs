@@ -167,6 +167,7 @@ public sealed class NetworkHistory
 
     private bool IsReplacedIn(int epoch, int link)
     {
+        if (freightTable is null) return false;
         for (var k = 0; k < epoch; k++)
             if (Array.IndexOf(system.ReplacedLinks[addedLocals[k]], link) >= 0) return true;
         return false;

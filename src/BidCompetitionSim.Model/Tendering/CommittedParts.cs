@@ -12,7 +12,7 @@ namespace BidCompetitionSim.Model.Tendering;
 internal sealed class CommittedParts
 {
     private const sbyte Imagined = -2;
-    private const int Slots = 1 << 14;
+    private const int Slots = ConfigurationMemo.UsualSlots;
 
     private readonly CompiledSystem system;
     private readonly CommittedNetwork network;

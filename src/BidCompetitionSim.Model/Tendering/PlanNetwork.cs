@@ -18,7 +18,7 @@ public sealed class PlanNetwork
     private const sbyte LookedAt = -2;
     private const sbyte LookedAtAndLost = -3;
     private const int Everybody = -1;
-    private const int Slots = 1 << 14;
+    private const int Slots = ConfigurationMemo.UsualSlots;
 
     private readonly Compiled compiled;
     private readonly CompiledSystem system;
