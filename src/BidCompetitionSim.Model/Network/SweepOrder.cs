@@ -49,9 +49,10 @@ internal static class SweepOrder
 
     private static int SweepsIn(int[] order, ReadOnlySpan<Edge> lines, int step)
     {
-        var swept = new SweptCosts(order, InterfaceTable.Seamless, lines, order.Length);
+        var sources = (order.Length + step - 1) / step;
+        var swept = new SweptCosts(order, InterfaceTable.Seamless, lines, sources);
         for (var line = 0; line < lines.Length; line++) swept.Draw(line, 0, lines[line].Cost);
-        swept.Begin((order.Length + step - 1) / step);
+        swept.Begin(sources);
         for (var place = 0; place < order.Length; place += step) swept.StartAt(place / step, place);
         return swept.Solve();
     }
