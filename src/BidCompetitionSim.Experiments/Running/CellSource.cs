@@ -27,6 +27,9 @@ internal sealed class CellSource
         _draws = plan.Uncertain ? new UncertainDraws(plan) : null;
     }
 
+    /// <summary>Whether all replications of a point play the same scenarios.</summary>
+    public bool IsSameForAll => _draws is null;
+
     /// <summary>The arms of a replication.</summary>
     public Cells Of(int point, uint replication)
     {

@@ -40,6 +40,6 @@ internal sealed class Chunk
         return row;
     }
 
-    /// <summary>One more replication is played under all arms.</summary>
-    public void Advance() => Played++;
+    /// <summary>So many replications are played under all arms.</summary>
+    public void AdvanceTo(int played) => Played = played;
 }

@@ -11,18 +11,26 @@ internal sealed class ChunkPlayer(ulong seed, CellSource source, RowReader reade
 {
     private const int ReasonLength = 300;
 
+    // Replications of one arm after the other: what a carrier keeps from run to run stays at hand, and no arm drives it out for another.
+    private const int MostTogether = 16;
+
     private readonly Replication?[] _carriers = new Replication?[arms];
 
     /// <summary>Plays a chunk to its end, or to the last whole replication before it is cancelled.</summary>
     public void Play(Chunk chunk, CancellationToken cancellation)
     {
-        for (var k = 0; k < chunk.Replications && !cancellation.IsCancellationRequested; k++, chunk.Advance())
+        var most = source.IsSameForAll ? MostTogether : 1;
+        while (chunk.IsCut && !cancellation.IsCancellationRequested)
         {
-            var replication = chunk.First + (uint)k;
-            if (TryFind(chunk.Point, replication, out var cells, out var problem))
-                for (var arm = 0; arm < arms; arm++) Play(cells.OfArms[arm], chunk.RowOf(k, arm), cells.Redraws);
+            var next = chunk.Played;
+            var end = Math.Min(next + most, chunk.Replications);
+            if (TryFind(chunk.Point, chunk.First + (uint)next, out var cells, out var problem))
+                for (var arm = 0; arm < arms; arm++)
+                    for (var k = next; k < end; k++) Play(cells.OfArms[arm], chunk.RowOf(k, arm), cells.Redraws);
             else
-                for (var arm = 0; arm < arms; arm++) chunk.RowOf(k, arm).Fail(problem);
+                for (var arm = 0; arm < arms; arm++)
+                    for (var k = next; k < end; k++) chunk.RowOf(k, arm).Fail(problem);
+            chunk.AdvanceTo(end);
         }
     }
 
