@@ -36,8 +36,8 @@ internal sealed class PairRows
             for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(first[pair]);
             return;
         }
-        var last = rows.Span[(Count - 1)..];
-        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(last[pair * Count]);
+        var values = rows.Span;
+        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(values[pair * Count + Count - 1]);
     }
 
     /// <summary>Sets values from a snapshot on.</summary>
