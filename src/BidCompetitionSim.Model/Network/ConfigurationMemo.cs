@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
-/// Where to keep what was found for a configuration: the standard of every segment of a system, or why it has none. Runs of one scenario begin
-/// alike, so what one found another need not find again. Exact, as whole configurations are compared; bounded, as a newcomer takes the slot of
+/// Where to keep what was found for a configuration: the standard of every segment of a system, or why it has none; or whatever else a few bytes
+/// tell. Runs of one scenario begin alike, so what one found another need not find again. Exact, as whole configurations are compared; bounded, as a newcomer takes the slot of
 /// whoever was there.
 /// </summary>
 internal sealed class ConfigurationMemo
 {
     /// <summary>Usual number of slots; what is kept in them is the owner's.</summary>
-    public const int UsualSlots = 1 << 14;
+    public const int UsualSlots = 1 << 12;
 
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15; // 2⁶⁴ over the golden ratio (Knuth 1973)
 
@@ -19,18 +19,18 @@ internal sealed class ConfigurationMemo
     private readonly ulong[] kept;
     private readonly bool[] taken;
 
-    /// <summary>A memo for a system.</summary>
-    /// <param name="segments">Number of its segments.</param>
+    /// <summary>An empty memo.</summary>
+    /// <param name="length">Bytes of a configuration: of a system, its segments.</param>
     /// <param name="slots">Number of slots, a power of two.</param>
-    public ConfigurationMemo(int segments, int slots = UsualSlots)
+    public ConfigurationMemo(int length, int slots = UsualSlots)
     {
         taken = new bool[slots];
-        words = (segments + sizeof(ulong) - 1) / sizeof(ulong);
+        words = (length + sizeof(ulong) - 1) / sizeof(ulong);
         sought = new ulong[words];
         kept = new ulong[slots * words];
     }
 
-    /// <summary>By segment: its standard, or a negative number for each reason to have none. To be filled before it is looked for.</summary>
+    /// <summary>The configuration: by segment its standard, or a negative number for each reason to have none. To be filled before it is looked for.</summary>
     public Span<sbyte> Sought => MemoryMarshal.Cast<ulong, sbyte>(sought.AsSpan());
 
     /// <summary>Forgets everything.</summary>
