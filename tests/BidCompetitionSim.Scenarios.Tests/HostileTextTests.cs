@@ -5,7 +5,9 @@ namespace BidCompetitionSim.Scenarios.Tests;
 
 public class HostileTextTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    /// <summary>A bomb that goes off takes longer on any machine; a first test on a busy one does not.</summary>
+    private static readonly TimeSpan Endless = TimeSpan.FromSeconds(30);
+
     private const long FewBytes = 200L * 1024 * 1024;
 
     [Fact]
@@ -56,7 +58,7 @@ public class HostileTextTests
     {
         var (bytes, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
         var loaded = ScenarioFile.Parse("bad.yaml", text);
-        watch.Elapsed.ShouldBeLessThan(Soon);
+        watch.Elapsed.ShouldBeLessThan(Endless);
         (GC.GetAllocatedBytesForCurrentThread() - bytes).ShouldBeLessThan(FewBytes);
         loaded.Ok.ShouldBeFalse();
         return loaded.Problems[0];
