@@ -10,7 +10,10 @@ public class RunCommandTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "No signals there.");
         using var folder = new Folder();
 
-        var stopped = Bidsim.Interrupt(folder.Here, "run", "skrl", "--events", "events.jsonl").ShouldHaveNoStackTrace();
+        using var running = Running.Start(folder.Here, "run", "skrl", "--events", "events.jsonl");
+        running.WaitFor();
+        running.Signal("INT");
+        var stopped = running.End().ShouldHaveNoStackTrace();
 
         stopped.Code.ShouldBe(3, stopped.Error);
         stopped.Error.ShouldContain("Stopped. Nothing was kept: the same command starts again from the beginning.");

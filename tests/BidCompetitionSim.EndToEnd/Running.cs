@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace BidCompetitionSim.EndToEnd;
@@ -25,11 +26,13 @@ internal sealed class Running : IDisposable
         return new Running(Process.Start(start)!);
     }
 
-    /// <summary>Waits for a line on standard error that holds some words.</summary>
-    public void WaitFor(string words)
+    /// <summary>Waits for a line on standard error that holds some words, or for any line if there are none.</summary>
+    public void WaitFor(string words = "")
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (_process.StandardError.ReadLineAsync(patience.Token).AsTask().GetAwaiter().GetResult() is { } line)
+        // It reads on this thread, and the signal is sent from it: what is waited for is soon over on another processor, while a busy
+        // machine's pool may take seconds to go on with a task, or a shell to start.
+        using var patience = new Timer(_ => _process.Kill(entireProcessTree: true), null, Patience, Timeout.InfiniteTimeSpan);
+        while (_process.StandardError.ReadLine() is { } line)
         {
             _error.AppendLine(line);
             if (line.Contains(words, StringComparison.Ordinal)) return;
@@ -37,13 +40,11 @@ internal sealed class Running : IDisposable
         throw new InvalidOperationException($"It ended without saying \"{words}\": {_error}");
     }
 
-    /// <summary>Sends it a signal, such as INT.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {_process.Id}"]);
-        kill.WaitForExit();
-        kill.ExitCode.ShouldBe(0);
-    }
+    /// <summary>Sends it a signal: INT, TERM or KILL.</summary>
+    public void Signal(string name) => Kill(_process.Id, name switch { "INT" => 2, "KILL" => 9, "TERM" => 15, _ => throw new ArgumentOutOfRangeException(nameof(name), name, null) }).ShouldBe(0);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     /// <summary>Waits until it has ended.</summary>
     public Finished End()
