@@ -11,15 +11,13 @@ internal sealed class ChunkPlayer(ulong seed, CellSource source, RowReader reade
 {
     private const int ReasonLength = 300;
 
-    // Replications of one arm after the other: what a carrier keeps from run to run stays at hand, and no arm drives it out for another.
-    private const int MostTogether = 16;
-
     private readonly Replication?[] _carriers = new Replication?[arms];
 
     /// <summary>Plays a chunk to its end, or to the last whole replication before it is cancelled.</summary>
     public void Play(Chunk chunk, CancellationToken cancellation)
     {
-        var most = source.IsSameForAll ? MostTogether : 1;
+        // One arm's replications after the other: what its carrier keeps from run to run stays at hand, and no arm drives it out for another.
+        var most = source.IsSameForAll ? chunk.Replications : 1;
         while (chunk.IsCut && !cancellation.IsCancellationRequested)
         {
             var next = chunk.Played;
