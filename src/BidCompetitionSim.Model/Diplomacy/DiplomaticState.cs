@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
@@ -12,24 +13,27 @@ public sealed class DiplomaticState
 {
     private readonly Compiled compiled;
     private readonly DiplomacyRules rules;
-    private readonly Crossing[] crossings;
+    private readonly Crossing[][] crossings; // by segment
     private readonly int width; // of a row of states, in whole vectors
-    private readonly double[] toSponsors;
+    private readonly double[] toSponsors; // [state, sponsor], to whole vectors, as home
+    private readonly double[] home;
     private readonly double[] baseline; // [state, state], as toStates and clashes
     private readonly double[] toStates;
     private readonly double[] clashes;
     private readonly double[] differences; // [pair of sponsors, state]
     private int contestedLosses;
-    private bool clashesKnown;
 
     /// <summary>The ties of a scenario, at their baseline.</summary>
     public DiplomaticState(Compiled compiled)
     {
         this.compiled = compiled;
         rules = compiled.Scenario.Diplomacy;
-        crossings = [.. Enumerable.Range(0, compiled.Systems.Length).SelectMany(CrossingsOf)];
+        var all = Enumerable.Range(0, compiled.Systems.Length).SelectMany(CrossingsOf).ToArray();
+        crossings = Array.ConvertAll(compiled.Segments, segment => Array.FindAll(all, crossing => crossing.Joins(segment.Index)));
         width = Lanes.Padded(compiled.States);
-        toSponsors = new double[compiled.States * compiled.Sponsors];
+        home = new double[Lanes.Padded(compiled.BaselineTies.Length)];
+        compiled.BaselineTies.CopyTo(home, 0);
+        toSponsors = new double[home.Length];
         baseline = new double[compiled.States * width];
         for (var i = 0; i < compiled.States; i++) compiled.BaselineStateTies.AsSpan(i * compiled.States, compiled.States).CopyTo(baseline.AsSpan(i * width));
         (toStates, clashes) = (new double[baseline.Length], new double[baseline.Length]);
@@ -44,7 +48,7 @@ public sealed class DiplomaticState
     internal int StateTiesVersion { get; private set; }
 
     /// <summary>[state, sponsor]: ties in [-1, 1].</summary>
-    public ReadOnlySpan<double> ToSponsors => toSponsors;
+    public ReadOnlySpan<double> ToSponsors => toSponsors.AsSpan(0, compiled.BaselineTies.Length);
 
     /// <summary>Tie of a state to another, in [-1, 1]; symmetric.</summary>
     public double ToState(int state, int other) => toStates[Math.Min(state, other) * width + Math.Max(state, other)];
@@ -55,12 +59,12 @@ public sealed class DiplomaticState
     /// <summary>Back to the baseline.</summary>
     public void Reset()
     {
-        compiled.BaselineTies.CopyTo(toSponsors, 0);
+        home.CopyTo(toSponsors, 0);
         baseline.CopyTo(toStates, 0);
+        Array.Clear(clashes);
         StateTiesVersion++;
         Tension = 0;
         contestedLosses = 0;
-        clashesKnown = false;
     }
 
     /// <summary>An award: the winner gains all its contracting states, other bidders lose some of them, and a contest leaves tension.</summary>
@@ -78,10 +82,19 @@ public sealed class DiplomaticState
     public void Joined(ContractingStates hosts, int partner) => Move(hosts, partner, rules.Award);
 
     /// <summary>A project went into operation.</summary>
-    public void Commissioned(ContractingStates hosts, int sponsor)
+    public void Commissioned(ContractingStates hosts, int sponsor) => Move(hosts, sponsor, rules.Completion);
+
+    /// <summary>A segment went into operation: where it meets another across a border in a standard that clashes, their states drift apart from now on.</summary>
+    public void Opened(Record record, int segment)
     {
-        Move(hosts, sponsor, rules.Completion);
-        clashesKnown = false;
+        foreach (ref readonly var crossing in crossings[segment].AsSpan())
+        {
+            var (a, b) = (crossing.SegmentA, crossing.SegmentB);
+            if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned || !Clash(crossing, record)) continue;
+            foreach (var one in compiled.Segments[a].Hosts.Shares)
+                foreach (var other in compiled.Segments[b].Hosts.Shares)
+                    clashes[Math.Min(one.State, other.State) * width + Math.Max(one.State, other.State)]++;
+        }
     }
 
     /// <summary>A project was given up by one of its contracting states: the others would have gone on.</summary>
@@ -91,11 +104,9 @@ public sealed class DiplomaticState
     public void Renegotiated(ContractingStates hosts, int sponsor) => Move(hosts, sponsor, rules.DebtDispute);
 
     /// <summary>A year passes: ties revert, states that lean apart drift apart, tension fades into the next.</summary>
-    public void TurnYear(Record record)
+    public void TurnYear()
     {
-        for (var k = 0; k < toSponsors.Length; k++)
-            toSponsors[k] += rules.ReversionPerYear * (compiled.BaselineTies[k] - toSponsors[k]);
-        if (!clashesKnown) CountClashes(record);
+        Revert();
         StateTiesVersion++;
         CompareSponsors();
         var drift = rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension);
@@ -107,32 +118,44 @@ public sealed class DiplomaticState
     /// <summary>Adds all of it to a fingerprint.</summary>
     public void AddTo(ref Fingerprint fold)
     {
-        foreach (var tie in toSponsors) fold.Add(tie);
+        foreach (var tie in ToSponsors) fold.Add(tie);
         for (var i = 0; i < compiled.States; i++)
             for (var j = 0; j < compiled.States; j++) fold.Add(ToState(i, j));
         fold.Add(Tension);
         fold.Add(contestedLosses);
     }
 
+    private void Revert()
+    {
+        var ties = VectorsOf(toSponsors);
+        var homes = VectorsOf(home);
+        var reversion = new Vector<double>(rules.ReversionPerYear);
+        for (var k = 0; k < ties.Length; k++) ties[k] += reversion * (homes[k] - ties[k]);
+    }
+
     private void CompareSponsors()
     {
-        var next = 0;
-        for (var a = 0; a < compiled.Active.Length; a++)
-            for (var b = a + 1; b < compiled.Active.Length; b++, next += width)
-                for (var state = 0; state < compiled.States; state++)
-                    differences[next + state] = ToSponsor(state, compiled.Active[a]) - ToSponsor(state, compiled.Active[b]);
+        var row = 0;
+        foreach (var a in compiled.Active)
+            foreach (var b in compiled.Active)
+            {
+                if (b <= a) continue;
+                for (int state = 0, tie = 0; state < compiled.States; state++, tie += compiled.Sponsors) differences[row + state] = toSponsors[tie + a] - toSponsors[tie + b];
+                row += width;
+            }
     }
 
     // Every pair of states every year, from the vector on that holds the state itself: ties are symmetric, and read where the lower state is the row.
     private void DriftApart(int i, double drift)
     {
-        var (reversion, clash) = (rules.StateReversionPerYear, rules.ClashPerYear);
-        for (var j = i / Vector<double>.Count * Vector<double>.Count; j < compiled.States; j += Vector<double>.Count)
+        var ties = RowOf(toStates, i * width);
+        var homes = RowOf(baseline, i * width);
+        var clashing = RowOf(clashes, i * width);
+        var (pull, reversion, clash) = (new Vector<double>(drift), new Vector<double>(rules.StateReversionPerYear), new Vector<double>(rules.ClashPerYear));
+        for (var j = i / Vector<double>.Count; j < ties.Length; j++)
         {
-            var k = i * width + j;
-            var tie = new Vector<double>(toStates, k);
-            var change = drift * GapsOfLeans(i, j) + reversion * (new Vector<double>(baseline, k) - tie) - clash * new Vector<double>(clashes, k);
-            Vector.MinNative(Vector.MaxNative(tie + change, new Vector<double>(-1.0)), Vector<double>.One).CopyTo(toStates, k);
+            var change = pull * GapsOfLeans(i, j) + reversion * (homes[j] - ties[j]) - clash * clashing[j];
+            ties[j] = Vector.MinNative(Vector.MaxNative(ties[j] + change, new Vector<double>(-1.0)), Vector<double>.One);
         }
     }
 
@@ -142,9 +165,15 @@ public sealed class DiplomaticState
     {
         var sum = Vector<double>.Zero;
         for (var pair = 0; pair < differences.Length; pair += width)
-            sum += Vector.Abs(new Vector<double>(differences[pair + i]) - new Vector<double>(differences, pair + j)) * 0.5;
+            sum += Vector.Abs(new Vector<double>(differences[pair + i]) - VectorsOf(differences)[pair / Vector<double>.Count + j]) * 0.5;
         return differences.Length <= width ? sum : sum / new Vector<double>(differences.Length / width);
     }
+
+    // Those that hold the states, of a row that begins somewhere.
+    private Span<Vector<double>> RowOf(double[] values, int row) =>
+        MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan(row, width))[..((compiled.States + Vector<double>.Count - 1) / Vector<double>.Count)];
+
+    private static Span<Vector<double>> VectorsOf(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
 
     private void Move(ContractingStates hosts, int sponsor, double by)
     {
@@ -165,24 +194,13 @@ public sealed class DiplomaticState
                select new Crossing(compiledSystem, compiledSystem.Segments[junction.SegmentA], compiledSystem.Segments[junction.SegmentB]);
     }
 
-    private void CountClashes(Record record)
-    {
-        clashesKnown = true;
-        Array.Clear(clashes);
-        foreach (ref readonly var crossing in crossings.AsSpan())
-        {
-            var (a, b) = (crossing.SegmentA, crossing.SegmentB);
-            if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned || !Clash(crossing, record)) continue;
-            foreach (var one in compiled.Segments[a].Hosts.Shares)
-                foreach (var other in compiled.Segments[b].Hosts.Shares)
-                    clashes[Math.Min(one.State, other.State) * width + Math.Max(one.State, other.State)]++;
-        }
-    }
-
     private bool Clash(in Crossing crossing, Record record) => crossing.System.Interfaces.Clashes(
         crossing.System.Variants.In(record.Standards[crossing.SegmentA], compiled.Segments[crossing.SegmentA].Host),
         crossing.System.Variants.In(record.Standards[crossing.SegmentB], compiled.Segments[crossing.SegmentB].Host)) != 0;
 
     /// <summary>A planned junction of two segments across a border.</summary>
-    private readonly record struct Crossing(CompiledSystem System, int SegmentA, int SegmentB);
+    private readonly record struct Crossing(CompiledSystem System, int SegmentA, int SegmentB)
+    {
+        public bool Joins(int segment) => segment == SegmentA || segment == SegmentB;
+    }
 }

@@ -15,15 +15,19 @@ public sealed class PublicDebt(Compiled compiled)
     private readonly double[] loanValues = new double[compiled.Segments.Length];
     private readonly double[] closeYears = new double[compiled.Segments.Length];
     private readonly double[] buildYears = new double[compiled.Segments.Length];
-    private int turned;
+    private readonly double[] yearlyDrawings = new double[compiled.Segments.Length]; // in a year that is built through
+    private readonly int[] drawing = new int[compiled.Segments.Length]; // segments whose loans are not drawn yet, in their order
     private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
+    private readonly int[] hosts = [.. Enumerable.Range(0, compiled.States).Where(state => Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(state)))];
+    private int drawn;
+    private int turned;
 
     /// <summary>Back to the first day.</summary>
     public void Reset()
     {
         Array.Clear(added);
         Array.Clear(loanValues);
-        turned = 0;
+        (drawn, turned) = (0, 0);
         foreach (var path in paths) path.Years = 0;
     }
 
@@ -40,6 +44,8 @@ public sealed class PublicDebt(Compiled compiled)
         loanValues[segment] = weightedValueUsdBn;
         closeYears[segment] = day / 365.25;
         buildYears[segment] = buildTime;
+        yearlyDrawings[segment] = weightedValueUsdBn * (1 / buildTime);
+        if (weightedValueUsdBn > 0) Enlist(segment);
         foreach (var host in compiled.Segments[segment].Hosts.Shares) paths[host.State].Years = 0;
     }
 
@@ -47,13 +53,25 @@ public sealed class PublicDebt(Compiled compiled)
     public void TurnYear(int year)
     {
         turned = year;
-        for (var state = 0; state < added.Length; state++) added[state] *= paths[state].CarryIn(year);
-        for (var segment = 0; segment < loanValues.Length; segment++)
+        foreach (var state in hosts) added[state] *= paths[state].CarryIn(year);
+        var left = 0;
+        foreach (var segment in drawing.AsSpan(0, drawn))
         {
-            if (loanValues[segment] <= 0 || closeYears[segment] + buildYears[segment] <= year - 1) continue;
-            var drawn = DrawnInYear(segment, year - 1);
-            foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * drawn / paths[host.State].GdpUsdBn(year);
+            if (closeYears[segment] + buildYears[segment] <= year - 1) continue;
+            drawing[left++] = segment;
+            var usdBn = DrawnInYear(segment, year - 1);
+            foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * usdBn / paths[host.State].GdpUsdBn(year);
         }
+        drawn = left;
+    }
+
+    /// <summary>Contracting states that are in stress at the last turn of a year, as a bit mask.</summary>
+    public ulong StressedHosts()
+    {
+        var mask = 0UL;
+        foreach (var state in hosts)
+            if (RatioOf(state) > paths[state].Threshold) mask |= 1UL << state;
+        return mask;
     }
 
     /// <summary>Largest debt over GDP in the ten years from a project's close, of the contracting state that it strains most: with its share of the project, without it, and its threshold.</summary>
@@ -84,7 +102,7 @@ public sealed class PublicDebt(Compiled compiled)
             with = Math.Max(with, above);
             without = Math.Max(without, above - own);
         }
-        return new DebtPeaks(inherited + with, inherited + without, compiled.Scenario.States[host.State].DebtThreshold);
+        return new DebtPeaks(inherited + with, inherited + without, path.Threshold);
     }
 
     // Once a run is over, every project of a host asks for the same years.
@@ -110,11 +128,18 @@ public sealed class PublicDebt(Compiled compiled)
         }
     }
 
+    private void Enlist(int segment)
+    {
+        var place = drawn++;
+        for (; place > 0 && drawing[place - 1] > segment; place--) drawing[place] = drawing[place - 1];
+        drawing[place] = segment;
+    }
+
     private double DrawnInYear(int segment, int year)
     {
-        var start = closeYears[segment];
-        var from = Math.Max(start, year);
-        var to = Math.Min(start + buildYears[segment], year + 1);
+        var (start, end) = (closeYears[segment], closeYears[segment] + buildYears[segment]);
+        if (start <= year && year + 1 <= end) return yearlyDrawings[segment];
+        var (from, to) = (Math.Max(start, year), Math.Min(end, year + 1));
         return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);
     }
 
@@ -126,6 +151,7 @@ public sealed class PublicDebt(Compiled compiled)
         private readonly double startGdpUsdBn;
         private readonly double growthFactor;
         private readonly double carry;
+        private readonly double debtToGdp;
         private readonly bool shaken;
         private double[] gdpUsdBn = [];
         private double[] inherited = [];
@@ -136,6 +162,7 @@ public sealed class PublicDebt(Compiled compiled)
             shaken = Array.Exists(compiled.Scenario.Shocks, shock => shock.GrowthPerYear is not null && shock.DurationYears > 0);
             var growth = compiled.Scenario.States[state].GrowthPerYear;
             (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
+            (Threshold, debtToGdp) = (compiled.Scenario.States[state].DebtThreshold, compiled.Scenario.States[state].DebtToGdp);
             carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
             Segments = [.. compiled.Segments.Where(segment => segment.Hosts.Contains(state))
                 .Select(segment => (segment.Index, segment.Hosts.ShareIn(1UL << state)))];
@@ -150,13 +177,16 @@ public sealed class PublicDebt(Compiled compiled)
         /// </summary>
         public double InheritedIn(int year)
         {
-            if (!shaken) return compiled.Scenario.States[state].DebtToGdp;
+            if (!shaken) return debtToGdp;
             MakeRoom(year);
             return inherited[year];
         }
 
         /// <summary>Debt over GDP above that of the first day.</summary>
         public double AboveInherited(int year) => shaken ? Added[year] + (InheritedIn(year) - InheritedIn(0)) : Added[year];
+
+        /// <summary>Debt over GDP above which the state counts as stressed.</summary>
+        public double Threshold { get; }
 
         public (int Index, double Share)[] Segments { get; }
 

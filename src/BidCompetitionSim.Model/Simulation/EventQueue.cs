@@ -10,10 +10,10 @@ namespace BidCompetitionSim.Model.Simulation;
 public readonly record struct ScheduledEvent(int Day, byte Phase, byte Kind, int Subject, int Detail, int Sequence);
 
 /// <summary>
-/// Events ordered by (day, phase, sequence): a binary heap in one array that grows only when full. The sequence starts
-/// at 0, has no gaps and belongs to the queue, so equal times are served in the order they were scheduled.
+/// Events ordered by (day, phase, sequence): those that were scheduled in their order in a row, the others in a binary heap, in arrays that grow only
+/// when full. The sequence starts at 0, has no gaps and belongs to the queue, so equal times are served in the order they were scheduled.
 /// </summary>
-/// <param name="capacity">Events it can hold before it grows.</param>
+/// <param name="capacity">Events that row and heap each can hold before they grow.</param>
 public sealed class EventQueue(int capacity)
 {
     private const int SequenceBits = 24;
@@ -21,21 +21,63 @@ public sealed class EventQueue(int capacity)
 
     private Entry[] heap = new Entry[Math.Max(1, capacity)];
     private int waiting; // in the heap
+    private Entry[] row = new Entry[Math.Max(1, capacity)];
+    private int queued; // in the row
+    private int served; // of the row
     private Entry[] plan = [];
     private int planned; // of the plan already served
     private int nextSequence;
 
     /// <summary>How many events wait.</summary>
-    public int Count => waiting + plan.Length - planned;
+    public int Count => waiting + (queued - served) + (plan.Length - planned);
 
     /// <summary>Schedules an event and gives its sequence number.</summary>
     /// <exception cref="InvalidOperationException">Some sixteen million were scheduled since the queue was cleared.</exception>
     public int Enqueue(int day, byte phase, byte kind, int subject, int detail)
     {
         if (nextSequence == MostEvents) throw new InvalidOperationException($"A queue orders at most {MostEvents} events.");
-        if (waiting == heap.Length) Array.Resize(ref heap, 2 * heap.Length);
         var sequence = nextSequence++;
         var added = Entry.Of(new ScheduledEvent(day, phase, kind, subject, detail, sequence));
+        if (served == queued) served = queued = 0;
+        if (queued == 0 || added.Order > row[queued - 1].Order) Append(added);
+        else Push(added);
+        return sequence;
+    }
+
+    /// <summary>Takes the earliest event, or says there is none.</summary>
+    public bool TryDequeue(out ScheduledEvent earliest)
+    {
+        var fromPlan = planned < plan.Length ? plan[planned].Order : long.MaxValue;
+        var fromRow = served < queued ? row[served].Order : long.MaxValue;
+        var fromHeap = waiting > 0 ? heap[0].Order : long.MaxValue;
+        if (fromHeap < Math.Min(fromPlan, fromRow))
+        {
+            earliest = heap[0].Scheduled();
+            SinkFromTop(heap[--waiting]);
+            return true;
+        }
+        earliest = default;
+        if (fromPlan < fromRow) earliest = plan[planned++].Scheduled();
+        else if (fromRow < long.MaxValue) earliest = row[served++].Scheduled();
+        else return false;
+        return true;
+    }
+
+    /// <summary>Forgets all events and starts the sequence at 0 again; keeps the memory.</summary>
+    public void Clear() => Start(Plan.None);
+
+    /// <summary>Starts over with the events of a plan scheduled: the same, run after run, sorted once.</summary>
+    public void Start(Plan plan) => (waiting, queued, served, this.plan, planned, nextSequence) = (0, 0, 0, plan.Sorted, 0, plan.Sorted.Length);
+
+    private void Append(in Entry added)
+    {
+        if (queued == row.Length) Array.Resize(ref row, 2 * row.Length);
+        row[queued++] = added;
+    }
+
+    private void Push(in Entry added)
+    {
+        if (waiting == heap.Length) Array.Resize(ref heap, 2 * heap.Length);
         var hole = waiting++;
         while (hole > 0 && added.Order < heap[(hole - 1) / 2].Order)
         {
@@ -43,32 +85,7 @@ public sealed class EventQueue(int capacity)
             hole = (hole - 1) / 2;
         }
         heap[hole] = added;
-        return sequence;
     }
-
-    /// <summary>Takes the earliest event, or says there is none.</summary>
-    public bool TryDequeue(out ScheduledEvent earliest)
-    {
-        if (planned < plan.Length && (waiting == 0 || plan[planned].Order < heap[0].Order))
-        {
-            earliest = plan[planned++].Scheduled();
-            return true;
-        }
-        if (waiting == 0)
-        {
-            earliest = default;
-            return false;
-        }
-        earliest = heap[0].Scheduled();
-        SinkFromTop(heap[--waiting]);
-        return true;
-    }
-
-    /// <summary>Forgets all events and starts the sequence at 0 again; keeps the memory.</summary>
-    public void Clear() => (waiting, plan, planned, nextSequence) = (0, [], 0, 0);
-
-    /// <summary>Starts over with the events of a plan scheduled: the same, run after run, sorted once.</summary>
-    public void Start(Plan plan) => (waiting, this.plan, planned, nextSequence) = (0, plan.Sorted, 0, plan.Sorted.Length);
 
     private void SinkFromTop(in Entry last)
     {
@@ -88,6 +105,8 @@ public sealed class EventQueue(int capacity)
     /// <param name="events">In the order in which they are scheduled; their own sequence is ignored.</param>
     public sealed class Plan(IEnumerable<ScheduledEvent> events)
     {
+        internal static readonly Plan None = new([]);
+
         internal Entry[] Sorted { get; } = [.. events.Select((e, sequence) => Entry.Of(e with { Sequence = sequence })).OrderBy(entry => entry.Order)];
     }
 

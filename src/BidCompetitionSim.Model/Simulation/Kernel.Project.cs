@@ -14,11 +14,11 @@ public sealed partial class Kernel
     private void ChangeGovernment(int state, int year, int day)
     {
         announcer.GovernmentChanged(state, day);
-        foreach (var segment in Compiled.Segments)
+        foreach (var segment in segmentsOf[state])
         {
-            if (!segment.Hosts.Contains(state) || Record.Status[segment.Index] != Status.Awarded) continue;
-            var u = nature.Uniform(DrawPurpose.Reopening, year, Compiled.Addresses.State(segment.Index, state));
-            if (u < Compiled.Scenario.Delivery.ReopeningProbability) Enqueue(day, Event.Reconsider, segment.Index, state << YearBits | year);
+            if (Record.Status[segment] != Status.Awarded) continue;
+            var u = nature.Uniform(DrawPurpose.Reopening, year, Compiled.Addresses.State(segment, state));
+            if (u < Compiled.Scenario.Delivery.ReopeningProbability) Enqueue(day, Event.Reconsider, segment, state << YearBits | year);
         }
     }
 

@@ -14,19 +14,31 @@ public sealed partial class Kernel
     // The year that ends is looked at in its middle.
     private const int HalfYear = 183;
 
+    // Year by year, in the order in which they will happen: the queue takes those without a search for their place.
     private void ScheduleGovernments()
     {
+        var years = Lanes.Padded(Compiled.Scenario.HorizonYears);
         for (var state = 0; state < Compiled.States; state++)
+            nature.FillUniforms(DrawPurpose.Turnover, Compiled.Addresses.State(state), turnovers.AsSpan(state * years, years));
+        for (var year = 0; year < Compiled.Scenario.HorizonYears; year++)
         {
-            var rate = Compiled.Scenario.States[state].TurnoverPerYear;
-            nature.FillUniforms(DrawPurpose.Turnover, Compiled.Addresses.State(state), turnovers);
-            for (var year = 0; year < Compiled.Scenario.HorizonYears; year++)
+            var count = 0;
+            for (var state = 0; state < Compiled.States; state++)
             {
-                var u = turnovers[year];
+                var (u, rate) = (turnovers[state * years + year], turnoverRates[state]);
                 // Given that it happens, u/rate is uniform: the same draw says on which day.
-                if (u < rate) Enqueue(Compiled.DayOfYear(year) + (int)(u / rate * 365), Event.Government, state, year);
+                if (u < rate) Insert((Compiled.DayOfYear(year) + (int)(u / rate * 365), state), changing.AsSpan(0, ++count));
             }
+            foreach (var (day, state) in changing.AsSpan(0, count)) Enqueue(day, Event.Government, state, year);
         }
+    }
+
+    // The last place is free.
+    private static void Insert((int Day, int State) change, Span<(int Day, int State)> sorted)
+    {
+        var place = sorted.Length - 1;
+        for (; place > 0 && sorted[place - 1].Day > change.Day; place--) sorted[place] = sorted[place - 1];
+        sorted[place] = change;
     }
 
     private void SchedulePolicies()
@@ -114,7 +126,7 @@ public sealed partial class Kernel
     {
         debt.TurnYear(year);
         announcer.YearTurned(year, day);
-        var stressed = StressedStates();
+        var stressed = debt.StressedHosts();
         foreach (var segment in Compiled.Segments)
             if ((segment.Hosts.Mask & stressed) != 0 && Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
         if (year < Compiled.Scenario.HorizonYears) return;
@@ -127,25 +139,17 @@ public sealed partial class Kernel
     /// <summary>A year's cash that does not cover its service, in a stressed host, may end in a renegotiation: once a loan.</summary>
     private void Renegotiate(int segment, int year, int day)
     {
-        if (operation.IsRenegotiated(segment)) return;
+        // The draw is cheaper than the year's cash, and takes most away.
+        var rules = Compiled.Scenario.Delivery;
+        var u = nature.Uniform(DrawPurpose.Renegotiation, year, Compiled.Addresses.Segment(segment));
+        if (u >= rules.RenegotiationHazard * (1 - rules.SafetyNetEffect) || operation.IsRenegotiated(segment)) return;
         var sinceClose = (int)((day - Record.ClosedDays[segment]) / 365.25);
         var service = operation.ServiceUsdBn(segment, sinceClose);
         if (service <= 0 || CashUsdBn(segment, day) >= service) return;
-        var rules = Compiled.Scenario.Delivery;
-        var u = nature.Uniform(DrawPurpose.Renegotiation, year, Compiled.Addresses.Segment(segment));
-        if (u >= rules.RenegotiationHazard * (1 - rules.SafetyNetEffect)) return;
         var guaranteed = contracts[segment].Guarantee;
         if (guaranteed) operation.Ease(segment, sinceClose);
         else operation.Swap(segment, sinceClose);
         announcer.LoanRenegotiated(segment, day, !guaranteed);
-    }
-
-    private ulong StressedStates()
-    {
-        var mask = 0UL;
-        for (var i = 0; i < Compiled.States; i++)
-            if (debt.RatioOf(i) > Compiled.Scenario.States[i].DebtThreshold) mask |= 1UL << i;
-        return mask;
     }
 
     private double CashUsdBn(int segment, int day)

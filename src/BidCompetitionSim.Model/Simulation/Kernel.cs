@@ -38,7 +38,10 @@ public sealed partial class Kernel
     private readonly bool[] improved;
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
-    private readonly double[] turnovers; // of one state, by year
+    private readonly double[] turnovers; // [state, year]
+    private readonly double[] turnoverRates;
+    private readonly (int Day, int State)[] changing; // governments, in one year
+    private readonly int[][] segmentsOf; // by contracting state
     private IWhispers? whispers;
     private (ulong Seed, ulong Key)? natureKey;
     private Draws nature;
@@ -74,7 +77,10 @@ public sealed partial class Kernel
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
-        turnovers = new double[Lanes.Padded(compiled.Scenario.HorizonYears)];
+        turnovers = new double[compiled.States * Lanes.Padded(compiled.Scenario.HorizonYears)];
+        turnoverRates = Array.ConvertAll(compiled.Scenario.States, state => state.TurnoverPerYear);
+        changing = new (int, int)[compiled.States];
+        segmentsOf = [.. Enumerable.Range(0, compiled.States).Select(state => Enumerable.Range(0, compiled.Segments.Length).Where(s => compiled.Segments[s].Hosts.Contains(state)).ToArray())];
     }
 
     private enum Event : byte

@@ -265,6 +265,7 @@ public sealed class Record : IAnnouncements
         CommissionedDays[segment] = day;
         diplomacy.Commissioned(compiled.Segments[segment].Hosts, Winners[segment]);
         if (Partners[segment] >= 0) diplomacy.Commissioned(compiled.Segments[segment].Hosts, Partners[segment]);
+        diplomacy.Opened(this, segment);
         Version++;
     }
 
@@ -308,7 +309,7 @@ public sealed class Record : IAnnouncements
     public void YearTurned(int year, int day)
     {
         Day = day;
-        diplomacy.TurnYear(this);
+        diplomacy.TurnYear();
         Version++;
     }
 }
