@@ -105,8 +105,7 @@ public sealed class Operation
     public void FillService(int segment, Span<double> serviceUsdBn)
     {
         DebtService.FillReal(first[segment], second[segment], serviceUsdBn);
-        for (var year = 0; year < serviceUsdBn.Length; year++)
-            if (year > serviceEndYears[segment]) serviceUsdBn[year] = 0;
+        if (serviceEndYears[segment] < serviceUsdBn.Length) serviceUsdBn[((int)serviceEndYears[segment] + 1)..].Clear();
     }
 
     private static double ServiceUsdBn(in LentTranche tranche, int year) => tranche.FaceUsdBn == 0 ? 0 : tranche.RealServiceUsdBn(year);

@@ -14,6 +14,7 @@ public sealed class Works
     private readonly BuildDelay delay;
     private readonly double[] costLevels;
     private readonly double[] demandRatios;
+    private readonly (int Day, double CostUsdBn)[] references;
     private Draws nature;
 
     /// <summary>Prepares the works of a scenario.</summary>
@@ -25,6 +26,7 @@ public sealed class Works
         delay = new BuildDelay(ReferenceClass.FromMoments(rules.DelayMean, rules.DelaySd), rules.DelayCorrelation);
         var segments = compiled.Segments.Length;
         (costLevels, demandRatios) = (new double[segments], new double[segments]);
+        references = Array.ConvertAll(compiled.Segments, _ => (int.MinValue, 0.0));
         DeliveredUsdBn = new double[segments];
         CostRatios = new double[segments];
         BuildYears = new double[segments];
@@ -61,7 +63,7 @@ public sealed class Works
     {
         var capability = CapabilityOf(segment, sponsor);
         var premium = complies ? 1 + compiled.SystemOf(segment).System.SpecificationPremium : 1;
-        return compiled.ReferenceCostUsdBn(segment, openedDay) * CostLevel(segment) * capability.CostMultiplier * premium;
+        return ReferenceCostUsdBn(segment, openedDay) * CostLevel(segment) * capability.CostMultiplier * premium;
     }
 
     /// <summary>A sponsor's own estimate of its cost.</summary>
@@ -76,21 +78,24 @@ public sealed class Works
     /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
     public void Build(int segment, in Period period, in Bid contract)
     {
-        var (delivered, years) = Imagine(segment, period, contract);
-        TrueCostUsdBn[segment] = CostUsdBn(segment, period.OpenedDay, contract);
+        var cost = CostUsdBn(segment, period.OpenedDay, contract);
+        var (delivered, years) = Imagine(segment, period, contract, cost);
+        TrueCostUsdBn[segment] = cost;
         DeliveredUsdBn[segment] = delivered;
-        CostRatios[segment] = delivered / TrueCostUsdBn[segment];
+        CostRatios[segment] = delivered / cost;
         BuildYears[segment] = years;
     }
 
     /// <summary>What a contract would deliver, at what cost and in what time, under nature's draws.</summary>
     /// <returns>Delivered cost, USD bn, and build time, years.</returns>
-    public (double CostUsdBn, double Years) Imagine(int segment, in Period period, in Bid contract)
+    public (double CostUsdBn, double Years) Imagine(int segment, in Period period, in Bid contract) =>
+        Imagine(segment, period, contract, CostUsdBn(segment, period.OpenedDay, contract));
+
+    private (double CostUsdBn, double Years) Imagine(int segment, in Period period, in Bid contract, double cost)
     {
         var address = compiled.Addresses.Segment(segment);
         var z = nature.Normal(DrawPurpose.Overrun, 0, address);
         var own = nature.Normal(DrawPurpose.Delay, 0, address);
-        var cost = CostUsdBn(segment, period.OpenedDay, contract);
         var governance = compiled.Segments[segment].Hosts.Governance;
         var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
         var (delivered, years) = (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
@@ -103,6 +108,14 @@ public sealed class Works
         ref var ratio = ref demandRatios[segment];
         if (double.IsNaN(ratio)) ratio = compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
         return ratio;
+    }
+
+    // Bidders ask for the same one after the other, and the winner again.
+    private double ReferenceCostUsdBn(int segment, int openedDay)
+    {
+        ref var known = ref references[segment];
+        if (known.Day != openedDay) known = (openedDay, compiled.ReferenceCostUsdBn(segment, openedDay));
+        return known.CostUsdBn;
     }
 
     // True cost over the reference cost, for any builder.

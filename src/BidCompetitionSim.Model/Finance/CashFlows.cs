@@ -87,6 +87,19 @@ public static class CashFlows
         return flows;
     }
 
+    /// <summary>The same, from the cash of an operation that goes on for as long or longer.</summary>
+    internal static Span<double> FillFromCash(
+        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors,
+        scoped ReadOnlySpan<double> cashUsdBn, Span<double> flowsUsdBn)
+    {
+        var flows = flowsUsdBn[..life.Buckets];
+        cashUsdBn[..flows.Length].CopyTo(flows);
+        flows[^1] = new OperatingCash(life, accounts, growth, demandFactors, flows).InLastBucket();
+        AddOverBuild(-accounts.CapitalCostUsdBn, life.BuildYears, flows);
+        flows[^1] += accounts.ResidualUsdBn;
+        return flows;
+    }
+
     /// <summary>Fills the cash from operation alone, income less operation and maintenance; 0 while not operating.</summary>
     /// <param name="life">When it is built and used.</param>
     /// <param name="accounts">What it costs and brings.</param>

@@ -53,11 +53,17 @@ public sealed class CompiledWindow
         (hosts & segment.Hosts.Mask) != 0 && (systems >> segment.System & 1) != 0 && fromDays.Length > 0 && fromDays[0] <= day;
 
     /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
-    public bool Lends(CompiledSegment segment, int day, out WindowFigures terms)
+    public bool Lends(CompiledSegment segment, int day, out WindowFigures terms) => LendsIn(BandOn(day), segment, out terms);
+
+    /// <summary>The same on some of its terms; -1 before the first.</summary>
+    internal bool LendsIn(int band, CompiledSegment segment, out WindowFigures terms)
     {
-        terms = default;
-        if (!Serves(segment, day)) return false;
-        terms = figures[BandOn(day)];
+        if (band < 0 || (hosts & segment.Hosts.Mask) == 0 || (systems >> segment.System & 1) == 0)
+        {
+            terms = default;
+            return false;
+        }
+        terms = figures[band];
         // A window that does not serve all the states that share a line lends for the part that lies in those it does.
         if (segment.Hosts.AreSeveral) terms = terms with { ShareFinanced = terms.ShareFinanced * segment.Hosts.ShareIn(hosts) };
         return true;
@@ -66,8 +72,8 @@ public sealed class CompiledWindow
     /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>
     public double GrantElementOn(int day) => figures[Math.Max(0, BandOn(day))].GrantElement;
 
-    /// <summary>Real service per unit of face of its terms on a day, by year since close, padded to <see cref="ServiceYears"/>; of its first terms before.</summary>
-    public ReadOnlySpan<double> ServiceOn(int day) => service[Math.Max(0, BandOn(day))];
+    /// <summary>Real service per unit of face on some of its terms, by year since close, padded to <see cref="ServiceYears"/>; of its first terms before.</summary>
+    internal ReadOnlySpan<double> ServiceIn(int band) => service[Math.Max(0, band)];
 
     /// <summary>Years that tables of service hold in a scenario: its longest tenor and the year of close, padded.</summary>
     public static int ServiceYears(Scenario scenario)

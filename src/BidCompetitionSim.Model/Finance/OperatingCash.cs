@@ -49,11 +49,14 @@ internal readonly ref struct OperatingCash
         AddYears(AddSteadyYears(steady), growth.Length);
     }
 
+    /// <summary>What the last operating year leaves in the bucket after it.</summary>
+    public double InLastBucket() => 0.0 + late * (DemandedIn(growth.Length - 1) * FactorIn(growth.Length) - operation);
+
     private void AddYears(int from, int to)
     {
         for (var year = from; year < to; year++)
         {
-            var demanded = income * (year == 0 ? firstRamp : year == 1 ? secondRamp : 1) * growth[year];
+            var demanded = DemandedIn(year);
             cash[year] += (1 - late) * (demanded * FactorIn(year) - operation);
             cash[year + 1] = 0.0 + late * (demanded * FactorIn(year + 1) - operation);
         }
@@ -77,6 +80,8 @@ internal readonly ref struct OperatingCash
         cash[known] = 0.0 + late * (income * growth[known - 1] * factors[known] - operation);
         return known;
     }
+
+    private double DemandedIn(int year) => income * (year == 0 ? firstRamp : year == 1 ? secondRamp : 1) * growth[year];
 
     private double FactorIn(int year) => year < factors.Length ? factors[year] : 1;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BidCompetitionSim.Model.Network;
@@ -7,6 +9,7 @@ internal sealed class NeedingPairs
 {
     private readonly double[] weights;
     private readonly double[] ideal;
+    private readonly Sought[] sought;
     private readonly double total;
 
     public NeedingPairs(PairSet pairs, IdealNetwork network, int segment)
@@ -16,6 +19,8 @@ internal sealed class NeedingPairs
         weights = Array.ConvertAll(Indices, pair => pairs.Weights[pair]);
         ideal = Array.ConvertAll(Indices, pair => (double)network.Costs[pair]);
         foreach (var weight in weights) total += weight;
+        sought = new Sought[Indices.Length];
+        for (var k = 0; k < sought.Length; k++) sought[k] = new Sought(Places[k].First, Places[k].Second, Indices[k], weights[k], ideal[k]);
     }
 
     /// <summary>The pairs, as in <see cref="PairSet"/>.</summary>
@@ -49,13 +54,16 @@ internal sealed class NeedingPairs
     /// <param name="actual">g of all pairs without it, in pair order.</param>
     public double ReachWith(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, ReadOnlySpan<int> actual)
     {
-        if (Indices.Length == 0) return 1;
+        if (sought.Length == 0) return 1;
+        // Places and pairs lie within what they were found in.
+        ref var toA = ref MemoryMarshal.GetReference(toEndA);
+        ref var toB = ref MemoryMarshal.GetReference(toEndB);
+        ref var without = ref MemoryMarshal.GetReference(actual);
         double reached = 0;
-        for (var k = 0; k < Indices.Length; k++)
+        foreach (ref readonly var pair in sought.AsSpan())
         {
-            var (i, j) = Places[k];
-            var over = cost + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]);
-            reached += weights[k] * (ideal[k] / Math.Min(actual[Indices[k]], over));
+            var over = cost + Math.Min(Unsafe.Add(ref toA, pair.PlaceA) + Unsafe.Add(ref toB, pair.PlaceB), Unsafe.Add(ref toB, pair.PlaceA) + Unsafe.Add(ref toA, pair.PlaceB));
+            reached += pair.Weight * (pair.Ideal / Math.Min(Unsafe.Add(ref without, pair.Index), over));
         }
         return reached / total;
     }
@@ -68,4 +76,7 @@ internal sealed class NeedingPairs
         for (var k = 0; k < costs.Length; k++) reached += weights[k] * (ideal[k] / costs[k]);
         return reached / total;
     }
+
+    /// <summary>All that is looked up of a pair, in one place.</summary>
+    private readonly record struct Sought(nint PlaceA, nint PlaceB, nint Index, double Weight, double Ideal);
 }

@@ -93,8 +93,8 @@ internal sealed class Appraiser
         FillDemand(kernel, segment, project, parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local), whole.Buckets);
         var economic = FillEconomy(segment, contract, project, outcome.Economic);
         var accounts = Accounts(segment, contract, project);
-        CashFlows.Fill(life, accounts, growth[segment], factors, outcome.Financial);
         var cash = CashFlows.FillOperation(whole, accounts, growth[segment], factors, outcome.Cash);
+        CashFlows.FillFromCash(life, accounts, growth[segment], factors, cash, outcome.Financial);
         (outcome.Built, outcome.Years, outcome.CashYears) = (true, economic.Length, cash.Length);
         var due = outcome.Service.AsSpan(0, cash.Length);
         kernel.Operation.FillService(segment, due);

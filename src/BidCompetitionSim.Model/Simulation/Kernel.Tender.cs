@@ -49,11 +49,8 @@ public sealed partial class Kernel
         var mask = 0UL;
         for (var k = 0; k < Compiled.Sponsors; k++)
         {
-            if (Compiled.Capabilities[Compiled.Segments[segment].System][k] is null) continue;
-            var sponsor = Compiled.Scenario.Sponsors[k];
-            var home = Compiled.HomeShares[segment * Compiled.Sponsors + k];
-            var probability = sponsor.ParticipationBase + (sponsor.ParticipationHome - sponsor.ParticipationBase) * home;
-            if (nature.Uniform(DrawPurpose.Participation, 0, Compiled.Addresses.Sponsor(segment, k)) < probability) mask |= 1UL << k;
+            var probability = participation[segment * Compiled.Sponsors + k];
+            if (probability > 0 && nature.Uniform(DrawPurpose.Participation, 0, Compiled.Addresses.Sponsor(segment, k)) < probability) mask |= 1UL << k;
         }
         return mask;
     }
@@ -237,7 +234,7 @@ public sealed partial class Kernel
         for (var left = received; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
-            utilities[k] = view.Evaluate(bids[k], otherBids).Total;
+            utilities[k] = view.UtilityOf(bids[k], otherBids);
             if ((eligible >> k & 1) != 0) worth.Add(utilities[k], view.Weigh(utilities[k], scores[k]));
         }
         welfare[tender.Segment] = view.ReferenceCostUsdBn * (scale / view.Weights.Price) * worth.Value;

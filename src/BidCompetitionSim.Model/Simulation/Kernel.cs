@@ -38,6 +38,7 @@ public sealed partial class Kernel
     private readonly bool[] improved;
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
+    private readonly double[] participation; // [segment, sponsor]
     private readonly double[] turnovers; // [state, year]
     private readonly double[] turnoverRates;
     private readonly (int Day, int State)[] changing; // governments, in one year
@@ -77,6 +78,7 @@ public sealed partial class Kernel
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
+        participation = [.. compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => ParticipationOf(k, segment)))];
         turnovers = new double[compiled.States * Lanes.Padded(compiled.Scenario.HorizonYears)];
         turnoverRates = Array.ConvertAll(compiled.Scenario.States, state => state.TurnoverPerYear);
         changing = new (int, int)[compiled.States];
@@ -225,6 +227,14 @@ public sealed partial class Kernel
         ScheduleGovernments();
         SchedulePolicies();
         ScheduleShocks();
+    }
+
+    private double ParticipationOf(int k, CompiledSegment segment)
+    {
+        if (Compiled.Capabilities[segment.System][k] is null) return 0;
+        var sponsor = Compiled.Scenario.Sponsors[k];
+        var home = Compiled.HomeShares[segment.Index * Compiled.Sponsors + k];
+        return sponsor.ParticipationBase + (sponsor.ParticipationHome - sponsor.ParticipationBase) * home;
     }
 
     // Openings and turns of years are the same in every run.

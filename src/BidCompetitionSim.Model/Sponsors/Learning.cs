@@ -68,7 +68,7 @@ public static class Learning
         var system = view.Compiled.Segments[view.Segment].System;
         var eligible = award.Bidders & ~view.Record.Struck[view.Segment];
         if (!award.Overridden && (eligible >> mind.Sponsor & 1) == 0) return;
-        var ownUtility = view.Evaluate(own, System.Numerics.BitOperations.PopCount(award.Bidders) - 1).Total;
+        var ownUtility = view.UtilityOf(own, System.Numerics.BitOperations.PopCount(award.Bidders) - 1);
         var alpha = view.Arm.RegionalWeight;
         if (alpha >= 1) return; // the host's utility decided nothing
         for (var k = 0; k < view.Compiled.Sponsors; k++)

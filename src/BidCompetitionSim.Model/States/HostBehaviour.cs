@@ -41,7 +41,7 @@ public static class HostBehaviour
         {
             var k = BitOperations.TrailingZeroCount(left);
             ballot.Tastes[k] = voter.Draws.Gumbel(taste.Purpose, taste.Index, addresses.Attempt(view.Segment, k, view.Attempt), weights.TasteScale);
-            ballot.Values[k] = view.Weigh(view.EvaluateFor(voter.State, sheet.Bids[k], otherBids).Total, sheet.Scores[k]) + ballot.Tastes[k];
+            ballot.Values[k] = view.Weigh(view.UtilityFor(voter.State, sheet.Bids[k], otherBids), sheet.Scores[k]) + ballot.Tastes[k];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace BidCompetitionSim.Model.Tendering;
 
@@ -68,6 +69,11 @@ public struct Bid
 
     /// <summary>Face of both tranches, USD bn.</summary>
     public readonly double FaceUsdBn => FirstFaceUsdBn + SecondFaceUsdBn;
+
+    /// <summary>Whether another bid is the same to the bit.</summary>
+    internal readonly bool IsSameAs(in Bid other) => BytesOf(in this).SequenceEqual(BytesOf(in other));
+
+    private static ReadOnlySpan<byte> BytesOf(in Bid bid) => MemoryMarshal.AsBytes(new ReadOnlySpan<Bid>(in bid));
 
     /// <summary>Takes a share off the price, and off the loan with it; the bidder bears it.</summary>
     public void TakeOff(double share)

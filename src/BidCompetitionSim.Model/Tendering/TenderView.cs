@@ -13,6 +13,9 @@ public sealed class TenderView
     private readonly Outlook outlook;
     private readonly WindowFigures[] figures;
     private readonly bool[] lends;
+    private readonly int[] bands;
+    private readonly Judged[] judged;
+    private readonly ulong sharedWindows;
     private readonly SponsorLadder[] ladders;
     private readonly SponsorLadder[] lenderLadders;
     private readonly bool[] referenceKnown;
@@ -29,6 +32,9 @@ public sealed class TenderView
         outlook = new Outlook(compiled);
         figures = new WindowFigures[compiled.Windows.Length];
         lends = new bool[compiled.Windows.Length];
+        bands = new int[compiled.Windows.Length];
+        judged = new Judged[compiled.Sponsors];
+        foreach (var window in compiled.SharedWindows) sharedWindows |= 1UL << window;
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
         referenceKnown = new bool[compiled.Sponsors];
@@ -93,9 +99,12 @@ public sealed class TenderView
         Borrower = hosts.AreSeveral ? MostStrained() : new Borrower(Host, 1);
         for (var w = 0; w < figures.Length; w++)
         {
-            lends[w] = Compiled.Windows[w].Lends(compiledSegment, Day, out figures[w]);
-            if (Compiled.Windows[w].Sponsor is >= 0 and var owner && record.WaiversOpen[owner]) figures[w] = figures[w] with { GuaranteeWaivable = true };
+            var window = Compiled.Windows[w];
+            bands[w] = window.BandOn(Day);
+            lends[w] = window.LendsIn(bands[w], compiledSegment, out figures[w]);
+            if (window.Sponsor is >= 0 and var owner && record.WaiversOpen[owner]) figures[w] = figures[w] with { GuaranteeWaivable = true };
         }
+        foreach (ref var bid in judged.AsSpan()) bid.IsKnown = false;
         OpenShared();
         outlook.Load(record, arm, segment);
         Regional.Reset();
@@ -109,7 +118,7 @@ public sealed class TenderView
     public ref readonly WindowFigures FiguresOf(int window) => ref figures[window];
 
     /// <summary>Which of its terms a window lends on, and whether it may waive the guarantee, as one number above 0; 0 if it does not lend for this segment.</summary>
-    internal short TermsOf(int window) => lends[window] ? (short)(2 * Compiled.Windows[window].BandOn(Day) + (figures[window].GuaranteeWaivable ? 2 : 1)) : (short)0;
+    internal short TermsOf(int window) => lends[window] ? (short)(2 * bands[window] + (figures[window].GuaranteeWaivable ? 2 : 1)) : (short)0;
 
     /// <summary>Whether a window lends for this segment.</summary>
     public bool Lends(int window) => lends[window];
@@ -142,7 +151,7 @@ public sealed class TenderView
     public ReadOnlySpan<WindowRoom> PublicLenderRooms(int sponsor) => lenderLadders[sponsor].PublicRooms(this);
 
     /// <summary>Whether a multilateral window lends for a bid.</summary>
-    public bool IsCofinanced(in Bid bid) => IsShared(bid.FirstWindow, bid.FirstFaceUsdBn) || IsShared(bid.SecondWindow, bid.SecondFaceUsdBn);
+    public bool IsCofinanced(in Bid bid) => bid.FirstFaceUsdBn > 0 && IsShared(bid.FirstWindow) || bid.SecondFaceUsdBn > 0 && IsShared(bid.SecondWindow);
 
     /// <summary>The rules under which a bid's loan is lent: the strictest of those who lend.</summary>
     public LenderRules RulesOf(in Bid bid)
@@ -155,7 +164,9 @@ public sealed class TenderView
     internal LenderRules RulesOf(int sponsor, int first, int second)
     {
         var rules = new LenderRules(Arm.Opacity, Compiled.Scenario.Sponsors[sponsor].Laxity, 0);
-        return Compiled.SharedWindows.Length == 0 ? rules : rules.With(MultilateralOf(first)).With(MultilateralOf(second));
+        if (IsShared(first)) rules = rules.With(Compiled.Windows[first].Multilateral);
+        if (IsShared(second)) rules = rules.With(Compiled.Windows[second].Multilateral);
+        return rules;
     }
 
     /// <summary>Gift in a bid's loan, USD bn: face times grant element, after any cut.</summary>
@@ -179,6 +190,19 @@ public sealed class TenderView
     /// <summary>One contracting state's utility of a bid, without taste.</summary>
     public UtilityTerms EvaluateFor(int state, in Bid bid, double otherBids) =>
         EvaluateBy(new Standpoint(state, Compiled.Scenario.States[state].Weights, StressOf(state)), bid, otherBids);
+
+    /// <summary>Total of <see cref="Evaluate"/>, kept for whoever asks next: a host that chooses, the authority for its files, a bidder that learns who won.</summary>
+    public double UtilityOf(in Bid bid, double otherBids)
+    {
+        ref var known = ref judged[bid.Sponsor];
+        if (!known.IsKnown || known.OtherBids != otherBids || version != Record.Version || !known.Bid.IsSameAs(bid))
+            known = new Judged(bid, otherBids, Evaluate(bid, otherBids).Total) { IsKnown = version == Record.Version };
+        return known.Utility;
+    }
+
+    /// <summary>Total of <see cref="EvaluateFor"/>.</summary>
+    public double UtilityFor(int state, in Bid bid, double otherBids) =>
+        hosts.AreSeveral || state != Host ? EvaluateFor(state, bid, otherBids).Total : UtilityOf(bid, otherBids);
 
     /// <summary>Tie of the contracting state to a sponsor; the mean of several, by share.</summary>
     public double TieTo(int sponsor)
@@ -297,7 +321,7 @@ public sealed class TenderView
         referenceRegionals[sponsor] = RegionalIfWeighed(bid);
     }
 
-    internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceOn(Day);
+    internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceIn(bands[window]);
 
     private LentTranche Lent(int window, double faceUsdBn) =>
         window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);
@@ -348,9 +372,7 @@ public sealed class TenderView
         }
     }
 
-    private bool IsShared(int window, double faceUsdBn) => faceUsdBn > 0 && MultilateralOf(window) is not null;
-
-    private Multilateral? MultilateralOf(int window) => window < 0 ? null : Compiled.Windows[window].Multilateral;
+    private bool IsShared(int window) => window >= 0 && (sharedWindows >> window & 1) != 0;
 
     // rent/(r̄K): what governance, opacity, laxity, money and rivalry make of the reference bribe.
     internal double RentFactor(in LenderRules rules, double faceUsdBn, double otherBids) => RentFactor(hosts.Governance, rules, faceUsdBn, otherBids);
@@ -358,6 +380,12 @@ public sealed class TenderView
     private double RentFactor(double governance, in LenderRules rules, double faceUsdBn, double otherBids) =>
         (1 - governance) * rules.Opacity * rules.Laxity
         * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
+
+    /// <summary>What a bid is worth to the contracting states.</summary>
+    private record struct Judged(Bid Bid, double OtherBids, double Utility)
+    {
+        public bool IsKnown;
+    }
 
     /// <summary>Whose utility is asked for.</summary>
     private readonly record struct Standpoint(int State, EvaluationWeights Weights, double Stress);
