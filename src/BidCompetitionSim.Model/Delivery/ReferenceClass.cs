@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Delivery;
@@ -101,4 +102,15 @@ public readonly record struct BuildDelay(ReferenceClass Delay, double Correlatio
     /// <param name="ownZ">A standard normal draw of its own.</param>
     public double Factor(double overrunZ, double ownZ) =>
         Delay.At(Correlation * overrunZ + Math.Sqrt(1 - Correlation * Correlation) * ownZ);
+
+    /// <summary>The standard normal values of several delays, of which <see cref="ReferenceClass.At"/> makes the factors.</summary>
+    /// <param name="overrunZ">The draws of their overruns; whole vectors, as the others.</param>
+    /// <param name="ownZ">Draws of their own.</param>
+    /// <param name="delayZ">Receives them.</param>
+    internal void FillNormals(ReadOnlySpan<double> overrunZ, ReadOnlySpan<double> ownZ, Span<double> delayZ)
+    {
+        var own = Math.Sqrt(1 - Correlation * Correlation);
+        for (var k = 0; k < delayZ.Length; k += Vector<double>.Count)
+            (Correlation * new Vector<double>(overrunZ[k..]) + own * new Vector<double>(ownZ[k..])).CopyTo(delayZ[k..]);
+    }
 }

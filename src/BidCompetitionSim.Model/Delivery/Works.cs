@@ -12,8 +12,18 @@ public sealed class Works
     private readonly Compiled compiled;
     private readonly CostOverrun[] overruns;
     private readonly BuildDelay delay;
-    private readonly double[] costLevels;
+    private readonly ulong[] addresses; // by segment, to whole vectors, as what is drawn of them
+    private readonly double[] costLevels; // true cost over the reference cost, for any builder
     private readonly double[] demandRatios;
+    private readonly double[] overrunDraws;
+    private readonly double[] delayFactors;
+    private readonly double[] ownDelays;
+    private readonly ulong[] signalAddresses; // [segment, sponsor], of first attempts
+    private readonly double[] signals;
+    private readonly Lognormals levelClasses;
+    private readonly Lognormals demandClasses;
+    private readonly Lognormals delayClasses;
+    private readonly Lognormals signalClasses;
     private readonly (int Day, double CostUsdBn)[] references;
     private Draws nature;
 
@@ -25,7 +35,16 @@ public sealed class Works
         overruns = Array.ConvertAll(compiled.Segments, s => new CostOverrun(ReferenceClass.FromMoments(s.Class.OverrunMean, s.Class.OverrunSd), rules));
         delay = new BuildDelay(ReferenceClass.FromMoments(rules.DelayMean, rules.DelaySd), rules.DelayCorrelation);
         var segments = compiled.Segments.Length;
-        (costLevels, demandRatios) = (new double[segments], new double[segments]);
+        addresses = Lanes.Padded(compiled.Segments.Select(s => compiled.Addresses.Segment(s.Index)));
+        (costLevels, demandRatios, overrunDraws) = (new double[addresses.Length], new double[addresses.Length], new double[addresses.Length]);
+        (delayFactors, ownDelays) = (new double[addresses.Length], new double[addresses.Length]);
+        levelClasses = new Lognormals(Array.ConvertAll(compiled.Segments, _ => Unbiased(compiled.Scenario.Bidding.CostLevelSd)));
+        demandClasses = new Lognormals(Array.ConvertAll(compiled.Economics, economics => economics.Demand));
+        delayClasses = new Lognormals(Array.ConvertAll(compiled.Segments, _ => delay.Delay));
+        var bidders = compiled.Segments.SelectMany(s => Enumerable.Range(0, compiled.Sponsors).Select(k => (Segment: s.Index, Sponsor: k))).ToArray();
+        signalAddresses = Lanes.Padded(bidders.Select(one => compiled.Addresses.Attempt(one.Segment, one.Sponsor, 1)));
+        signals = new double[signalAddresses.Length];
+        signalClasses = new Lognormals(Array.ConvertAll(bidders, one => SignalClass(one.Segment, one.Sponsor)));
         references = Array.ConvertAll(compiled.Segments, _ => (int.MinValue, 0.0));
         DeliveredUsdBn = new double[segments];
         CostRatios = new double[segments];
@@ -49,8 +68,7 @@ public sealed class Works
     public void Open(in Draws nature)
     {
         this.nature = nature;
-        Array.Fill(costLevels, double.NaN);
-        Array.Fill(demandRatios, double.NaN);
+        Draw();
         Array.Clear(DeliveredUsdBn);
         Array.Clear(CostRatios);
         Array.Clear(BuildYears);
@@ -63,16 +81,16 @@ public sealed class Works
     {
         var capability = CapabilityOf(segment, sponsor);
         var premium = complies ? 1 + compiled.SystemOf(segment).System.SpecificationPremium : 1;
-        return ReferenceCostUsdBn(segment, openedDay) * CostLevel(segment) * capability.CostMultiplier * premium;
+        return ReferenceCostUsdBn(segment, openedDay) * costLevels[segment] * capability.CostMultiplier * premium;
     }
 
     /// <summary>A sponsor's own estimate of its cost.</summary>
     /// <returns>USD bn.</returns>
     public double SignalUsdBn(in TenderKey tender, int sponsor)
     {
-        var sd = CapabilityOf(tender.Segment, sponsor).SignalSd;
-        var z = nature.Normal(DrawPurpose.CostSignal, 0, compiled.Addresses.Attempt(tender.Segment, sponsor, tender.Attempt));
-        return CostUsdBn(tender.Segment, tender.Day, sponsor, complies: false) * Elementary.Exp(sd * z - sd * sd / 2);
+        var error = tender.Attempt == 1 ? signals[tender.Segment * compiled.Sponsors + sponsor]
+            : SignalClass(tender.Segment, sponsor).At(nature.Normal(DrawPurpose.CostSignal, 0, compiled.Addresses.Attempt(tender.Segment, sponsor, tender.Attempt)));
+        return CostUsdBn(tender.Segment, tender.Day, sponsor, complies: false) * error;
     }
 
     /// <summary>Builds a closed project: delivered cost and actual build time.</summary>
@@ -93,21 +111,28 @@ public sealed class Works
 
     private (double CostUsdBn, double Years) Imagine(int segment, in Period period, in Bid contract, double cost)
     {
-        var address = compiled.Addresses.Segment(segment);
-        var z = nature.Normal(DrawPurpose.Overrun, 0, address);
-        var own = nature.Normal(DrawPurpose.Delay, 0, address);
         var governance = compiled.Segments[segment].Hosts.Governance;
-        var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, z);
-        var (delivered, years) = (cost * ratio, contract.CompletionYears * delay.Factor(z, own));
+        var ratio = overruns[segment].Factor(governance, contract.Quality, cost / contract.PriceUsdBn, overrunDraws[segment]);
+        var (delivered, years) = (cost * ratio, contract.CompletionYears * delayFactors[segment]);
         return compiled.Shocks is { } shocks ? shocks.Disturb(segment, period.ClosedDay, delivered, years) : (delivered, years);
     }
 
     /// <summary>Realised over forecast demand at plateau.</summary>
-    public double DemandRatio(int segment)
+    public double DemandRatio(int segment) => demandRatios[segment];
+
+    // All that nature draws of a segment, side by side: nearly all of it is asked for in every run.
+    private void Draw()
     {
-        ref var ratio = ref demandRatios[segment];
-        if (double.IsNaN(ratio)) ratio = compiled.Economics[segment].Demand.At(nature.Normal(DrawPurpose.Demand, 0, compiled.Addresses.Segment(segment)));
-        return ratio;
+        nature.FillNormals(DrawPurpose.ReferenceCost, 0, addresses, costLevels);
+        nature.FillNormals(DrawPurpose.Demand, 0, addresses, demandRatios);
+        nature.FillNormals(DrawPurpose.Overrun, 0, addresses, overrunDraws);
+        nature.FillNormals(DrawPurpose.Delay, 0, addresses, ownDelays);
+        nature.FillNormals(DrawPurpose.CostSignal, 0, signalAddresses, signals);
+        delay.FillNormals(overrunDraws, ownDelays, delayFactors);
+        levelClasses.At(costLevels);
+        demandClasses.At(demandRatios);
+        delayClasses.At(delayFactors);
+        signalClasses.At(signals);
     }
 
     // Bidders ask for the same one after the other, and the winner again.
@@ -118,17 +143,6 @@ public sealed class Works
         return known.CostUsdBn;
     }
 
-    // True cost over the reference cost, for any builder.
-    private double CostLevel(int segment)
-    {
-        ref var ratio = ref costLevels[segment];
-        if (!double.IsNaN(ratio)) return ratio;
-        var level = compiled.Scenario.Bidding.CostLevelSd;
-        var eta = nature.Normal(DrawPurpose.ReferenceCost, 0, compiled.Addresses.Segment(segment));
-        ratio = Elementary.Exp(level * eta - level * level / 2);
-        return ratio;
-    }
-
     // Partners in a joint bid build half each, and coordinate.
     private double CostUsdBn(int segment, int openedDay, in Bid contract)
     {
@@ -136,6 +150,12 @@ public sealed class Works
         if (contract.Partner < 0) return own;
         return Sponsors.JointBidding.Coordination * (own + CostUsdBn(segment, openedDay, contract.Partner, contract.Complies)) / 2;
     }
+
+    // What is off by some deviations, and right on average.
+    private static ReferenceClass Unbiased(double sd) => new(-(sd * sd / 2), sd);
+
+    private ReferenceClass SignalClass(int segment, int sponsor) =>
+        compiled.Capabilities[compiled.Segments[segment].System][sponsor] is { } capability ? Unbiased(capability.SignalSd) : default;
 
     private Sponsors.Capability CapabilityOf(int segment, int sponsor) => compiled.Capabilities[compiled.Segments[segment].System][sponsor]!;
 

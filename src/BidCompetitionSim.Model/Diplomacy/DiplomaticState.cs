@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
@@ -14,13 +13,15 @@ public sealed class DiplomaticState
     private readonly Compiled compiled;
     private readonly DiplomacyRules rules;
     private readonly Crossing[][] crossings; // by segment
-    private readonly int width; // of a row of states, in whole vectors
     private readonly double[] toSponsors; // [state, sponsor], to whole vectors, as home
     private readonly double[] home;
-    private readonly double[] baseline; // [state, state], as toStates and clashes
-    private readonly double[] toStates;
-    private readonly double[] clashes;
-    private readonly double[] differences; // [pair of sponsors, state]
+    private readonly int width; // of a row of all states, in vectors
+    private readonly int[] rows; // by state: where in toStates its row would begin, of which only what holds the state itself and later ones is there
+    private readonly Vector<double>[] toStates;
+    private readonly Vector<double>[] baseline;
+    private readonly Vector<double>[] clashes;
+    private readonly Vector<double>[] gaps;
+    private readonly Vector<double>[] differences; // [pair of sponsors, state]
     private int contestedLosses;
 
     /// <summary>The ties of a scenario, at their baseline.</summary>
@@ -30,14 +31,21 @@ public sealed class DiplomaticState
         rules = compiled.Scenario.Diplomacy;
         var all = Enumerable.Range(0, compiled.Systems.Length).SelectMany(CrossingsOf).ToArray();
         crossings = Array.ConvertAll(compiled.Segments, segment => Array.FindAll(all, crossing => crossing.Joins(segment.Index)));
-        width = Lanes.Padded(compiled.States);
         home = new double[Lanes.Padded(compiled.BaselineTies.Length)];
         compiled.BaselineTies.CopyTo(home, 0);
         toSponsors = new double[home.Length];
-        baseline = new double[compiled.States * width];
-        for (var i = 0; i < compiled.States; i++) compiled.BaselineStateTies.AsSpan(i * compiled.States, compiled.States).CopyTo(baseline.AsSpan(i * width));
-        (toStates, clashes) = (new double[baseline.Length], new double[baseline.Length]);
-        differences = new double[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * width];
+        width = (compiled.States + Vector<double>.Count - 1) / Vector<double>.Count;
+        rows = new int[compiled.States];
+        var stored = 0;
+        for (var i = 0; i < compiled.States; i++)
+        {
+            rows[i] = stored - FirstIn(i);
+            stored += width - FirstIn(i);
+        }
+        (toStates, baseline, clashes, gaps) = (new Vector<double>[stored], new Vector<double>[stored], new Vector<double>[stored], new Vector<double>[stored]);
+        for (var i = 0; i < compiled.States; i++)
+            for (var j = i; j < compiled.States; j++) Between(baseline, i, j) = compiled.BaselineStateTies[i * compiled.States + j];
+        differences = new Vector<double>[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * width];
         Reset();
     }
 
@@ -51,7 +59,7 @@ public sealed class DiplomaticState
     public ReadOnlySpan<double> ToSponsors => toSponsors.AsSpan(0, compiled.BaselineTies.Length);
 
     /// <summary>Tie of a state to another, in [-1, 1]; symmetric.</summary>
-    public double ToState(int state, int other) => toStates[Math.Min(state, other) * width + Math.Max(state, other)];
+    public double ToState(int state, int other) => Between(toStates, state, other);
 
     /// <summary>Tie of a state to a sponsor.</summary>
     public double ToSponsor(int state, int sponsor) => toSponsors[state * compiled.Sponsors + sponsor];
@@ -92,8 +100,7 @@ public sealed class DiplomaticState
             var (a, b) = (crossing.SegmentA, crossing.SegmentB);
             if (record.Status[a] != Status.Commissioned || record.Status[b] != Status.Commissioned || !Clash(crossing, record)) continue;
             foreach (var one in compiled.Segments[a].Hosts.Shares)
-                foreach (var other in compiled.Segments[b].Hosts.Shares)
-                    clashes[Math.Min(one.State, other.State) * width + Math.Max(one.State, other.State)]++;
+                foreach (var other in compiled.Segments[b].Hosts.Shares) Between(clashes, one.State, other.State)++;
         }
     }
 
@@ -108,9 +115,8 @@ public sealed class DiplomaticState
     {
         Revert();
         StateTiesVersion++;
-        CompareSponsors();
-        var drift = rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension);
-        for (var i = 0; i < compiled.States; i++) DriftApart(i, -drift);
+        FindGaps();
+        DriftApart(-rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension));
         Tension = rules.TensionMemory * Tension + contestedLosses;
         contestedLosses = 0;
     }
@@ -127,53 +133,58 @@ public sealed class DiplomaticState
 
     private void Revert()
     {
-        var ties = VectorsOf(toSponsors);
-        var homes = VectorsOf(home);
+        var ties = LanesOf(toSponsors);
+        var homes = LanesOf(home);
         var reversion = new Vector<double>(rules.ReversionPerYear);
         for (var k = 0; k < ties.Length; k++) ties[k] += reversion * (homes[k] - ties[k]);
     }
 
-    private void CompareSponsors()
+    // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
+    private void FindGaps()
     {
-        var row = 0;
+        Array.Clear(gaps);
+        var pairs = 0;
         foreach (var a in compiled.Active)
             foreach (var b in compiled.Active)
-            {
-                if (b <= a) continue;
-                for (int state = 0, tie = 0; state < compiled.States; state++, tie += compiled.Sponsors) differences[row + state] = toSponsors[tie + a] - toSponsors[tie + b];
-                row += width;
-            }
+                if (b > a) AddGaps(a, b, differences.AsSpan(pairs++ * width, width));
+        if (pairs <= 1) return;
+        foreach (ref var gap in gaps.AsSpan()) gap /= new Vector<double>(pairs);
     }
 
-    // Every pair of states every year, from the vector on that holds the state itself: ties are symmetric, and read where the lower state is the row.
-    private void DriftApart(int i, double drift)
+    private void AddGaps(int a, int b, Span<Vector<double>> differences)
     {
-        var ties = RowOf(toStates, i * width);
-        var homes = RowOf(baseline, i * width);
-        var clashing = RowOf(clashes, i * width);
-        var (pull, reversion, clash) = (new Vector<double>(drift), new Vector<double>(rules.StateReversionPerYear), new Vector<double>(rules.ClashPerYear));
-        for (var j = i / Vector<double>.Count; j < ties.Length; j++)
+        var single = MemoryMarshal.Cast<Vector<double>, double>(differences);
+        for (int state = 0, tie = 0; state < rows.Length; state++, tie += compiled.Sponsors) single[state] = toSponsors[tie + a] - toSponsors[tie + b];
+        var next = 0;
+        for (var i = 0; i < rows.Length; i++)
         {
-            var change = pull * GapsOfLeans(i, j) + reversion * (homes[j] - ties[j]) - clash * clashing[j];
-            ties[j] = Vector.MinNative(Vector.MaxNative(ties[j] + change, new Vector<double>(-1.0)), Vector<double>.One);
+            var own = new Vector<double>(single[i]);
+            foreach (var other in differences[FirstIn(i)..]) gaps[next++] += Vector.Abs(own - other) * 0.5;
         }
     }
 
-    // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<double> GapsOfLeans(int i, int j)
+    // Every pair of states every year.
+    private void DriftApart(double drift)
     {
-        var sum = Vector<double>.Zero;
-        for (var pair = 0; pair < differences.Length; pair += width)
-            sum += Vector.Abs(new Vector<double>(differences[pair + i]) - VectorsOf(differences)[pair / Vector<double>.Count + j]) * 0.5;
-        return differences.Length <= width ? sum : sum / new Vector<double>(differences.Length / width);
+        var (pull, reversion, clash) = (new Vector<double>(drift), new Vector<double>(rules.StateReversionPerYear), new Vector<double>(rules.ClashPerYear));
+        var (least, most) = (new Vector<double>(-1.0), Vector<double>.One);
+        var (homes, clashing, apart) = (baseline, clashes, gaps);
+        var ties = toStates;
+        for (var k = 0; k < ties.Length; k++)
+        {
+            var tie = ties[k];
+            var change = pull * apart[k] + reversion * (homes[k] - tie) - clash * clashing[k];
+            ties[k] = Vector.MinNative(Vector.MaxNative(tie + change, least), most);
+        }
     }
 
-    // Those that hold the states, of a row that begins somewhere.
-    private Span<Vector<double>> RowOf(double[] values, int row) =>
-        MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan(row, width))[..((compiled.States + Vector<double>.Count - 1) / Vector<double>.Count)];
+    // Of two states, the lower one is the row: ties are symmetric.
+    private ref double Between(Vector<double>[] table, int state, int other) =>
+        ref MemoryMarshal.Cast<Vector<double>, double>(table.AsSpan())[rows[Math.Min(state, other)] * Vector<double>.Count + Math.Max(state, other)];
 
-    private static Span<Vector<double>> VectorsOf(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
+    private static int FirstIn(int state) => state / Vector<double>.Count;
+
+    private static Span<Vector<double>> LanesOf(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
 
     private void Move(ContractingStates hosts, int sponsor, double by)
     {

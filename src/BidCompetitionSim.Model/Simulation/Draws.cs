@@ -95,18 +95,27 @@ public readonly struct Draws(ulong key, uint replication)
         return Math.Min((bits + 0.5) * TwoToMinus53, LargestBelowOne);
     }
 
-    /// <summary>The uniforms of one purpose and address for all indices from 0 on, with the bits of <see cref="Uniform"/>.</summary>
+    /// <summary>The uniforms of several addresses, with the bits of <see cref="Uniform"/>.</summary>
     /// <param name="purpose">What the draws are for.</param>
-    /// <param name="address">What they belong to.</param>
-    /// <param name="uniforms">Takes them; whole vectors of any width in use, at most 65536.</param>
-    internal void FillUniforms(DrawPurpose purpose, ulong address, Span<double> uniforms)
+    /// <param name="index">Their index, 0 to 65535.</param>
+    /// <param name="addresses">What they belong to; whole vectors of any width in use.</param>
+    /// <param name="uniforms">Takes as many.</param>
+    internal void FillUniforms(DrawPurpose purpose, int index, ReadOnlySpan<ulong> addresses, Span<double> uniforms)
     {
-        for (var index = 0; index < uniforms.Length; index += Vector<double>.Count)
+        for (var k = 0; k < addresses.Length; k += Vector<double>.Count)
         {
-            var counter = new PhiloxBlock(replication, ((uint)purpose << 16) | (uint)index, (uint)address, (uint)(address >> 32));
-            var bits = Vector.ConvertToDouble(Vector.ShiftRightLogical(Philox.FirstWordsFrom(counter, key), 11));
-            Vector.Min((bits + new Vector<double>(0.5)) * TwoToMinus53, new Vector<double>(LargestBelowOne)).CopyTo(uniforms[index..]);
+            var words = Philox.FirstWordsAt(replication, ((uint)purpose << 16) | (uint)index, new Vector<ulong>(addresses[k..]), key);
+            var bits = Vector.ConvertToDouble(Vector.ShiftRightLogical(words, 11));
+            Vector.Min((bits + new Vector<double>(0.5)) * TwoToMinus53, new Vector<double>(LargestBelowOne)).CopyTo(uniforms[k..]);
         }
+    }
+
+    /// <summary>The standard normals of several addresses, with the bits of <see cref="Normal"/>.</summary>
+    /// <inheritdoc cref="FillUniforms"/>
+    internal void FillNormals(DrawPurpose purpose, int index, ReadOnlySpan<ulong> addresses, Span<double> normals)
+    {
+        FillUniforms(purpose, index, addresses, normals);
+        Elementary.InvertNormals(normals[..addresses.Length]);
     }
 
     /// <summary>A standard normal by inversion: one uniform, monotone in it.</summary>

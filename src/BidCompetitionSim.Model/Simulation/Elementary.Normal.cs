@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BidCompetitionSim.Model.Simulation;
 
 public static partial class Elementary
@@ -76,6 +78,21 @@ public static partial class Elementary
         return q < 0.0 ? -z : z;
     }
 
+    /// <summary><see cref="InverseNormal"/> of each of some values, in their place, with the same bits.</summary>
+    /// <param name="values">Whole vectors of them.</param>
+    internal static void InvertNormals(Span<double> values)
+    {
+        for (var k = 0; k < values.Length; k += Vector<double>.Count)
+        {
+            var u = new Vector<double>(values[k..]);
+            var q = u - new Vector<double>(0.5);
+            (q * CentralQuantile(new Vector<double>(0.180625) - q * q)).CopyTo(values[k..]);
+            if (Vector.LessThanOrEqualAll(Vector.Abs(q), new Vector<double>(0.425))) continue;
+            for (var lane = 0; lane < Vector<double>.Count; lane++)
+                if (!(Math.Abs(q[lane]) <= 0.425)) values[k + lane] = InverseNormal(u[lane]);
+        }
+    }
+
     // The square's rounding error would be multiplied by the exponential: carry it along.
     private static double ExpOfMinusHalfSquare(double x)
     {
@@ -128,6 +145,25 @@ public static partial class Elementary
         var bottom = 1.0 + r * (4.2313330701600911252e1 + r * (6.8718700749205790830e2
             + r * (5.3941960214247511077e3 + r * (2.1213794301586595867e4 + r * (3.9307895800092710610e4
             + r * (2.8729085735721942674e4 + r * 5.2264952788528545610e3))))));
+        return top / bottom;
+    }
+
+    private static Vector<double> CentralQuantile(Vector<double> r)
+    {
+        var top = new Vector<double>(3.3430575583588128105e4) + r * 2.5090809287301226727e3;
+        top = new Vector<double>(6.7265770927008700853e4) + r * top;
+        top = new Vector<double>(4.5921953931549871457e4) + r * top;
+        top = new Vector<double>(1.3731693765509461125e4) + r * top;
+        top = new Vector<double>(1.9715909503065514427e3) + r * top;
+        top = new Vector<double>(1.3314166789178437745e2) + r * top;
+        top = new Vector<double>(3.3871328727963666080e0) + r * top;
+        var bottom = new Vector<double>(2.8729085735721942674e4) + r * 5.2264952788528545610e3;
+        bottom = new Vector<double>(3.9307895800092710610e4) + r * bottom;
+        bottom = new Vector<double>(2.1213794301586595867e4) + r * bottom;
+        bottom = new Vector<double>(5.3941960214247511077e3) + r * bottom;
+        bottom = new Vector<double>(6.8718700749205790830e2) + r * bottom;
+        bottom = new Vector<double>(4.2313330701600911252e1) + r * bottom;
+        bottom = new Vector<double>(1.0) + r * bottom;
         return top / bottom;
     }
 

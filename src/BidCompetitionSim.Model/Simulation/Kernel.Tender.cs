@@ -49,8 +49,8 @@ public sealed partial class Kernel
         var mask = 0UL;
         for (var k = 0; k < Compiled.Sponsors; k++)
         {
-            var probability = participation[segment * Compiled.Sponsors + k];
-            if (probability > 0 && nature.Uniform(DrawPurpose.Participation, 0, Compiled.Addresses.Sponsor(segment, k)) < probability) mask |= 1UL << k;
+            var own = segment * Compiled.Sponsors + k;
+            if (presence[own] < participation[own]) mask |= 1UL << k;
         }
         return mask;
     }

@@ -17,15 +17,13 @@ public sealed partial class Kernel
     // Year by year, in the order in which they will happen: the queue takes those without a search for their place.
     private void ScheduleGovernments()
     {
-        var years = Lanes.Padded(Compiled.Scenario.HorizonYears);
-        for (var state = 0; state < Compiled.States; state++)
-            nature.FillUniforms(DrawPurpose.Turnover, Compiled.Addresses.State(state), turnovers.AsSpan(state * years, years));
         for (var year = 0; year < Compiled.Scenario.HorizonYears; year++)
         {
             var count = 0;
+            nature.FillUniforms(DrawPurpose.Turnover, year, stateAddresses, turnovers);
             for (var state = 0; state < Compiled.States; state++)
             {
-                var (u, rate) = (turnovers[state * years + year], turnoverRates[state]);
+                var (u, rate) = (turnovers[state], turnoverRates[state]);
                 // Given that it happens, u/rate is uniform: the same draw says on which day.
                 if (u < rate) Insert((Compiled.DayOfYear(year) + (int)(u / rate * 365), state), changing.AsSpan(0, ++count));
             }

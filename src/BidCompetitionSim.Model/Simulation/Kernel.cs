@@ -39,7 +39,10 @@ public sealed partial class Kernel
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
     private readonly double[] participation; // [segment, sponsor]
-    private readonly double[] turnovers; // [state, year]
+    private readonly double[] presence; // the draws that decide it
+    private readonly ulong[] presenceAddresses;
+    private readonly double[] turnovers; // in one year, by state
+    private readonly ulong[] stateAddresses;
     private readonly double[] turnoverRates;
     private readonly (int Day, int State)[] changing; // governments, in one year
     private readonly int[][] segmentsOf; // by contracting state
@@ -79,7 +82,10 @@ public sealed partial class Kernel
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
         participation = [.. compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => ParticipationOf(k, segment)))];
-        turnovers = new double[compiled.States * Lanes.Padded(compiled.Scenario.HorizonYears)];
+        presenceAddresses = Lanes.Padded(compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => compiled.Addresses.Sponsor(segment.Index, k))));
+        presence = new double[presenceAddresses.Length];
+        stateAddresses = Lanes.Padded(Enumerable.Range(0, compiled.States).Select(state => compiled.Addresses.State(state)));
+        turnovers = new double[stateAddresses.Length];
         turnoverRates = Array.ConvertAll(compiled.Scenario.States, state => state.TurnoverPerYear);
         changing = new (int, int)[compiled.States];
         segmentsOf = [.. Enumerable.Range(0, compiled.States).Select(state => Enumerable.Range(0, compiled.Segments.Length).Where(s => compiled.Segments[s].Hosts.Contains(state)).ToArray())];
@@ -191,6 +197,7 @@ public sealed partial class Kernel
         Record.Reset();
         files.Reset();
         works.Open(nature);
+        nature.FillUniforms(DrawPurpose.Participation, 0, presenceAddresses, presence);
         operation.Reset();
         debt.Reset();
         foreach (var network in networks) network.Reset();

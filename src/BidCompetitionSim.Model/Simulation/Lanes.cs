@@ -7,4 +7,12 @@ internal static class Lanes
 
     /// <summary>Rounds a length up so that it holds whole vectors of any width in use.</summary>
     public static int Padded(int length) => (length + Most - 1) / Most * Most;
+
+    /// <summary>The same values, followed by 0 to whole vectors.</summary>
+    public static T[] Padded<T>(IEnumerable<T> values)
+    {
+        T[] all = [.. values];
+        Array.Resize(ref all, Padded(all.Length));
+        return all;
+    }
 }

@@ -39,12 +39,16 @@ public static class Philox
         return new(w0, w1, w2, w3);
     }
 
-    /// <summary>The first two words, the first one high, of the blocks at a counter and at those that count its second word up, in vectors.</summary>
-    internal static Vector<ulong> FirstWordsFrom(PhiloxBlock counter, ulong key)
+    /// <summary>The first two words, the first one high, of the blocks at several counters, in vectors.</summary>
+    /// <param name="word0">First word of all counters.</param>
+    /// <param name="word1">Their second word.</param>
+    /// <param name="high">The other two, the third one low.</param>
+    /// <param name="key">The key.</param>
+    internal static Vector<ulong> FirstWordsAt(uint word0, uint word1, Vector<ulong> high, ulong key)
     {
         var low = new Vector<ulong>(uint.MaxValue);
-        var (w0, w1) = (new Vector<ulong>(counter.Word0), new Vector<ulong>(counter.Word1) + Vector<ulong>.Indices);
-        var (w2, w3) = (new Vector<ulong>(counter.Word2), new Vector<ulong>(counter.Word3));
+        var (w0, w1) = (new Vector<ulong>(word0), new Vector<ulong>(word1));
+        var (w2, w3) = (high & low, Vector.ShiftRightLogical(high, 32));
         var k0 = (uint)key;
         var k1 = (uint)(key >> 32);
         for (var round = 0; round < Rounds; round++)

@@ -8,13 +8,17 @@ public class DrawsTests
 
     [Fact]
     public void Draws_taken_side_by_side_are_those_taken_one_by_one() =>
-        Replayable.ForAll<(ulong Key, uint Replication, ulong Address)>(from =>
+        Replayable.ForAll<(ulong Key, uint Replication, ulong Address, ushort Index)>(from =>
         {
             var draws = new Draws(from.Key, from.Replication);
-            var uniforms = new double[64];
-            draws.FillUniforms(DrawPurpose.Turnover, from.Address, uniforms);
-            return uniforms.Select((u, year) => BitConverter.DoubleToInt64Bits(u) == BitConverter.DoubleToInt64Bits(draws.Uniform(DrawPurpose.Turnover, year, from.Address))).All(same => same);
+            var addresses = Enumerable.Range(0, 64).Select(k => from.Address * (ulong)(2 * k + 1)).ToArray();
+            var (uniforms, normals) = (new double[64], new double[64]);
+            draws.FillUniforms(DrawPurpose.Turnover, from.Index, addresses, uniforms);
+            draws.FillNormals(DrawPurpose.Demand, from.Index, addresses, normals);
+            return Enumerable.Range(0, 64).All(k => AreSame(uniforms[k], draws.Uniform(DrawPurpose.Turnover, from.Index, addresses[k])) && AreSame(normals[k], draws.Normal(DrawPurpose.Demand, from.Index, addresses[k])));
         });
+
+    private static bool AreSame(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
     [Fact]
     public void A_uniform_is_the_Philox_block_at_its_address()
