@@ -48,13 +48,13 @@ public static class GuaranteePrice
     /// <param name="forecastRevenueUsdBnPerYear">Forecast revenue, USD bn a year.</param>
     /// <param name="demand">Realised over forecast demand.</param>
     /// <param name="lossUsdBn">Loss given default on the whole loan, USD bn.</param>
-    internal static Vector<double> LeastUsdBn(
-        Vector<double> serviceUsdBn, double operationUsdBnPerYear, double forecastRevenueUsdBnPerYear, in ReferenceClass demand, Vector<double> lossUsdBn)
+    internal static Vector<float> LeastUsdBn(
+        Vector<float> serviceUsdBn, double operationUsdBnPerYear, double forecastRevenueUsdBnPerYear, in ReferenceClass demand, Vector<float> lossUsdBn)
     {
-        if (!(operationUsdBnPerYear > 0 && forecastRevenueUsdBnPerYear > 0 && demand.LogSd > 0)) return Vector<double>.Zero;
-        var due = (serviceUsdBn + new Vector<double>(operationUsdBnPerYear)) / new Vector<double>(forecastRevenueUsdBnPerYear);
-        var x = (Elementary.Log(due) - new Vector<double>(demand.LogMean)) / new Vector<double>(demand.LogSd);
-        var probability = Elementary.RoughLogistic(x * (new Vector<double>(1.5976) + 0.070565992 * (x * x)));
-        return Vector.MaxNative(probability - new Vector<double>(2e-4), Vector<double>.Zero) * lossUsdBn;
+        if (!(operationUsdBnPerYear > 0 && forecastRevenueUsdBnPerYear > 0 && demand.LogSd > 0)) return Vector<float>.Zero;
+        var due = (serviceUsdBn + new Vector<float>((float)operationUsdBnPerYear)) * (float)(1 / forecastRevenueUsdBnPerYear);
+        var x = (Elementary.RoughLog(due) - new Vector<float>((float)demand.LogMean)) * (float)(1 / demand.LogSd);
+        var probability = Elementary.RoughLogistic(x * (new Vector<float>(1.5976f) + 0.070565992f * (x * x)));
+        return Vector.MaxNative(probability - new Vector<float>(2e-4f), Vector<float>.Zero) * lossUsdBn;
     }
 }

@@ -76,7 +76,7 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
     {
         if (day < nextCapYearDay) return;
         nextCapYearDay = FirstDayOf((int)(day / 365.25) + 1);
-        usedThisYear.AsSpan().Clear();
+        for (var k = 0; k < usedThisYear.Length; k++) usedThisYear[k] = 0;
     }
 
     private static int FirstDayOf(int capYear) => (int)Math.Ceiling(capYear * 365.25);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -22,7 +21,9 @@ public static class ProjectViability
     /// <summary>Least economic return that merits a project, per year (ADB 2017, Guidelines for the Economic Analysis of Projects).</summary>
     public const double HurdleRatePerYear = 0.09;
 
-    private const double RoughError = 1e-7; // twice that of a rough logistic
+    internal const double CoverMiddle = 1.2;
+    internal const double CoverUnit = 0.4;
+    internal const double DebtUnit = 0.1;
 
     /// <summary>Score, 0–100.</summary>
     /// <param name="appraisal">The project's appraisal.</param>
@@ -42,19 +43,11 @@ public static class ProjectViability
 
     /// <summary>Cover term in [0, 1]: ½ at a cover of 1.2, the lenders' usual floor.</summary>
     /// <param name="minimumDscr">Least debt service cover.</param>
-    public static double CoverTerm(double minimumDscr) => Elementary.Logistic((minimumDscr - 1.2) / 0.4);
+    public static double CoverTerm(double minimumDscr) => Elementary.Logistic((minimumDscr - CoverMiddle) / CoverUnit);
 
     /// <summary>Debt term in [0, 1]: ½ where the burden equals its threshold.</summary>
     /// <param name="debtBurden">Largest debt over GDP with the project.</param>
     /// <param name="debtThreshold">Threshold, debt over GDP.</param>
     public static double DebtTerm(double debtBurden, double debtThreshold) =>
-        Elementary.Logistic((debtThreshold - debtBurden) / 0.1);
-
-    /// <summary><see cref="CoverTerm"/> of each lane, up to two parts in ten million more.</summary>
-    internal static Vector<double> MostCoverTerms(Vector<double> minimumDscr) =>
-        Elementary.RoughLogistic((minimumDscr - new Vector<double>(1.2)) * (1 / 0.4)) + new Vector<double>(RoughError);
-
-    /// <summary><see cref="DebtTerm"/> of each lane, up to two parts in ten million more.</summary>
-    internal static Vector<double> MostDebtTerms(Vector<double> debtBurden, double debtThreshold) =>
-        Elementary.RoughLogistic((new Vector<double>(debtThreshold) - debtBurden) * (1 / 0.1)) + new Vector<double>(RoughError);
+        Elementary.Logistic((debtThreshold - debtBurden) / DebtUnit);
 }

@@ -8,9 +8,6 @@ public static partial class Elementary
     // Within it no lane overflows, vanishes or is subnormal, so every lane takes the same steps.
     private const double PlainExponent = 700.0;
 
-    // Products of two of them are finite.
-    private const double RoughExponent = 300.0;
-
     // Its last bits count units: adding a whole number leaves that number there, in two's complement.
     private const double UnitsInLastBits = 6755399441055744.0;
 
@@ -36,31 +33,6 @@ public static partial class Elementary
         var y = Vector<double>.One - ((low - r * c / (new Vector<double>(2.0) - c)) - high);
         var exponent = Vector.AsVectorInt64(k + new Vector<double>(UnitsInLastBits)) + new Vector<long>(1023);
         return y * Vector.AsVectorDouble(Vector.ShiftLeft(exponent, 52));
-    }
-
-    /// <summary>
-    /// The exponential of each lane to two parts in ten million, for bounds alone: a Taylor polynomial of degree 6 around the nearest power of two.
-    /// Beyond ±300 it is taken at ±300.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector<double> RoughExp(Vector<double> x)
-    {
-        x = Vector.MinNative(Vector.MaxNative(x, new Vector<double>(-RoughExponent)), new Vector<double>(RoughExponent));
-        var units = new Vector<double>(UnitsInLastBits);
-        var shifted = InverseLn2 * x + units;
-        var r = x - (shifted - units) * Ln2;
-        var square = r * r;
-        var low = Vector<double>.One + r + square * (new Vector<double>(1 / 2.0) + r * (1 / 6.0));
-        var high = new Vector<double>(1 / 24.0) + r * (1 / 120.0) + square * (1 / 720.0);
-        var exponent = Vector.ShiftLeft(Vector.AsVectorInt64(shifted) + new Vector<long>(1023), 52);
-        return (low + square * square * high) * Vector.AsVectorDouble(exponent);
-    }
-
-    /// <summary>The logistic function of each lane, off by at most 5·10⁻⁸, for bounds alone.</summary>
-    internal static Vector<double> RoughLogistic(Vector<double> x)
-    {
-        var e = RoughExp(-Vector.Abs(x));
-        return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(x, Vector<double>.Zero), Vector<double>.One, e) / (Vector<double>.One + e);
     }
 
     /// <summary><see cref="Log(double)"/> of each lane, with the same bits.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
@@ -17,41 +16,34 @@ internal sealed class LoanColumns
     private readonly int sponsor;
     private readonly ConfigurationMemo memo;
     private readonly LoanTable[] tables;
-    private readonly double[] harderRooms;
-    private readonly double[] softerRooms;
-    private readonly double[] rents;
-    private readonly double[] waits;
+    private readonly double[] roomsUsdBn;
 
     /// <param name="compiled">The scenario.</param>
     /// <param name="sponsor">Whose loans they are.</param>
-    /// <param name="padded">Steps in whole vectors.</param>
     /// <param name="cofinanced">Whether multilateral windows lend besides, whose rules differ from step to step.</param>
-    public LoanColumns(Compiled compiled, int sponsor, int padded, bool cofinanced)
+    public LoanColumns(Compiled compiled, int sponsor, bool cofinanced)
     {
         this.sponsor = sponsor;
         windows = compiled.Lenders[sponsor];
         memo = new ConfigurationMemo((windows.Length + 1) * sizeof(short), TablesKept);
         tables = new LoanTable[TablesKept];
-        for (var k = 0; k < tables.Length; k++) tables[k] = new LoanTable(compiled, sponsor, padded);
-        (rents, waits) = cofinanced ? (new double[padded], new double[padded]) : ([], []);
-        (harderRooms, softerRooms) = (new double[padded], new double[padded]);
+        for (var k = 0; k < tables.Length; k++) tables[k] = new LoanTable(compiled, sponsor);
+        roomsUsdBn = new double[windows.Length];
         Table = tables[0];
+        (Rents, Waits) = cofinanced ? (Columns.Of(Table.Blends.Length), Columns.Of(Table.Blends.Length)) : ([], []);
     }
 
     /// <summary>The blends and their terms.</summary>
     public LoanTable Table { get; private set; }
 
-    /// <summary>What the less concessional window of each blend can still lend, USD bn.</summary>
-    public ReadOnlySpan<Vector<double>> HarderRooms => Columns(harderRooms);
+    /// <summary>Of loans with multilateral windows, by step: what officials value in a unit of face.</summary>
+    public float[] Rents { get; }
 
-    /// <summary>What the more concessional one can.</summary>
-    public ReadOnlySpan<Vector<double>> SofterRooms => Columns(softerRooms);
+    /// <summary>Likewise, years that processing adds; +∞ where none of them lends.</summary>
+    public float[] Waits { get; }
 
-    /// <summary>Of loans with multilateral windows: what officials value in a unit of face, and years that processing adds; +∞ where none of them lends.</summary>
-    public ReadOnlySpan<Vector<double>> Rents => Columns(rents);
-
-    /// <inheritdoc cref="Rents"/>
-    public ReadOnlySpan<Vector<double>> Waits => Columns(waits);
+    /// <summary>What a window can still lend, USD bn; 0 for none.</summary>
+    public double RoomUsdBn(int window) => window < 0 ? 0 : roomsUsdBn[window];
 
     /// <summary>Reads a ladder, and the room in each window.</summary>
     public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
@@ -59,12 +51,7 @@ internal sealed class LoanColumns
         Describe(view, rooms);
         Table = tables[memo.Find(out var isKnown)];
         if (!isKnown) Table.Fill(view, ladder);
-        foreach (var run in Table.Runs)
-        {
-            ref readonly var blend = ref Table.Blends[run.Start];
-            harderRooms.AsSpan(run).Fill(RoomUsdBn(blend.HarderWindow, rooms));
-            softerRooms.AsSpan(run).Fill(RoomUsdBn(blend.SofterWindow, rooms));
-        }
+        for (var k = 0; k < rooms.Length; k++) roomsUsdBn[k] = rooms[k].UsdBn;
     }
 
     /// <summary>Reads the rules that lenders bring along at each step.</summary>
@@ -76,8 +63,8 @@ internal sealed class LoanColumns
             var harder = Table.WindowOf(blends[step].UsesHarder ? blends[step].HarderWindow : -1);
             var softer = Table.WindowOf(blends[step].UsesSofter ? blends[step].SofterWindow : -1);
             var rules = tender.View.RulesOf(sponsor, harder, softer);
-            rents[step] = tender.RentPerFaceUnder(rules);
-            waits[step] = IsShared(tender, harder) || IsShared(tender, softer) ? rules.ExtraYears : double.PositiveInfinity;
+            Rents[step] = (float)tender.RentPerFaceUnder(rules);
+            Waits[step] = IsShared(tender, harder) || IsShared(tender, softer) ? (float)rules.ExtraYears : float.PositiveInfinity;
         }
     }
 
@@ -90,9 +77,5 @@ internal sealed class LoanColumns
         if (view.Hosts.AreSeveral) sought[windows.Length] = (short)(view.Segment + 1);
     }
 
-    private static double RoomUsdBn(int window, ReadOnlySpan<WindowRoom> rooms) => window < 0 ? 0 : rooms[window].UsdBn;
-
     private static bool IsShared(in OfferedTender tender, int window) => window >= 0 && tender.View.Compiled.Windows[window].Multilateral is not null;
-
-    private static ReadOnlySpan<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values);
 }

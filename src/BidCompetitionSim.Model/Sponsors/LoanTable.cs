@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -14,31 +13,35 @@ internal sealed class LoanTable
 {
     private readonly MarginTable margins;
     private readonly int[] windows;
-    private readonly LoanSteps[] steps;
     private readonly Blend[] blends;
-    private readonly Range[] runs;
+    private readonly LoanRun[] runs;
     private int runCount;
 
     /// <param name="compiled">The scenario.</param>
     /// <param name="sponsor">Whose loans they are.</param>
-    /// <param name="padded">Steps in whole vectors.</param>
-    public LoanTable(Compiled compiled, int sponsor, int padded)
+    public LoanTable(Compiled compiled, int sponsor)
     {
         margins = compiled.Margins[sponsor];
         windows = compiled.Lenders[sponsor];
-        steps = new LoanSteps[padded / Vector<double>.Count];
         blends = new Blend[margins.Steps + 1];
-        runs = new Range[margins.Steps + 1];
+        runs = new LoanRun[blends.Length];
+        (HarderShares, SofterShares, Waivable) = (Columns.Of(blends.Length), Columns.Of(blends.Length), Columns.Of(blends.Length));
     }
 
     /// <summary>The blends themselves, by step.</summary>
     public ReadOnlySpan<Blend> Blends => blends;
 
     /// <summary>Steps that lie between the same two rungs, run after run: many do.</summary>
-    public ReadOnlySpan<Range> Runs => runs.AsSpan(0, runCount);
+    public ReadOnlySpan<LoanRun> Runs => runs.AsSpan(0, runCount);
 
-    /// <summary>The same in vectors, with their terms.</summary>
-    public ReadOnlySpan<LoanSteps> Steps => steps;
+    /// <summary>Share of the price lent by the less concessional window, before any cut.</summary>
+    public float[] HarderShares { get; }
+
+    /// <summary>Share lent by the more concessional one.</summary>
+    public float[] SofterShares { get; }
+
+    /// <summary>1 where every window used may waive the guarantee, else 0.</summary>
+    public float[] Waivable { get; }
 
     /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
     public int WindowOf(int own) => own < 0 ? -1 : windows[own];
@@ -49,18 +52,15 @@ internal sealed class LoanTable
         for (var step = 0; step < blends.Length; step++)
         {
             var blend = blends[step] = ladder.At(margins.Concession(step));
-            ref var several = ref steps[step / Vector<double>.Count];
-            var lane = step % Vector<double>.Count;
-            Set(ref several.HarderShare, lane, blend.UsesHarder ? (1 - blend.SofterWeight) * blend.ShareFinanced : 0);
-            Set(ref several.SofterShare, lane, blend.UsesSofter ? blend.SofterWeight * blend.ShareFinanced : 0);
-            Set(ref several.Waivable, lane, ladder.CanWaiveGuarantee(blend) ? -1L : 0L);
+            HarderShares[step] = blend.UsesHarder ? (float)((1 - blend.SofterWeight) * blend.ShareFinanced) : 0;
+            SofterShares[step] = blend.UsesSofter ? (float)(blend.SofterWeight * blend.ShareFinanced) : 0;
+            Waivable[step] = ladder.CanWaiveGuarantee(blend) ? 1 : 0;
         }
         runCount = 0;
         for (var (step, next) = (0, 0); step < blends.Length; step = next)
         {
             next = EndOfRun(step);
-            runs[runCount++] = step..next;
-            FillTerms(view, step, next);
+            runs[runCount++] = RunOf(view, step, next);
         }
     }
 
@@ -71,29 +71,28 @@ internal sealed class LoanTable
         return next;
     }
 
-    private void FillTerms(TenderView view, int first, int end)
+    private LoanRun RunOf(TenderView view, int first, int end)
     {
         ref readonly var blend = ref blends[first];
         var (harder, softer) = (LenderAt(view, blend.HarderWindow), LenderAt(view, blend.SofterWindow));
         var perHarder = view.UnitServiceOf(WindowOf(blend.HarderWindow));
         var perSofter = view.UnitServiceOf(WindowOf(blend.SofterWindow));
-        for (var step = first; step < end; step++)
+        return new LoanRun
         {
-            ref var several = ref steps[step / Vector<double>.Count];
-            var lane = step % Vector<double>.Count;
-            Set(ref several.HarderGrant, lane, harder.GrantElement);
-            Set(ref several.SofterGrant, lane, softer.GrantElement);
-            Set(ref several.HarderSubsidy, lane, harder.SubsidyPerFace);
-            Set(ref several.SofterSubsidy, lane, softer.SubsidyPerFace);
-            Set(ref several.HarderThenHarder, lane, perHarder[harder.FirstDueYear]);
-            Set(ref several.HarderThenSofter, lane, perSofter[harder.FirstDueYear]);
-            Set(ref several.SofterThenHarder, lane, perHarder[softer.FirstDueYear]);
-            Set(ref several.SofterThenSofter, lane, perSofter[softer.FirstDueYear]);
-        }
+            First = first,
+            End = end,
+            HarderWindow = blend.HarderWindow,
+            SofterWindow = blend.SofterWindow,
+            HarderGrant = (float)harder.GrantElement,
+            SofterGrant = (float)softer.GrantElement,
+            HarderSubsidy = (float)harder.SubsidyPerFace,
+            SofterSubsidy = (float)softer.SubsidyPerFace,
+            HarderThenHarder = (float)perHarder[harder.FirstDueYear],
+            HarderThenSofter = (float)perSofter[harder.FirstDueYear],
+            SofterThenHarder = (float)perHarder[softer.FirstDueYear],
+            SofterThenSofter = (float)perSofter[softer.FirstDueYear],
+        };
     }
-
-    private static void Set<T>(ref Vector<T> several, int lane, T value) where T : struct =>
-        MemoryMarshal.Cast<Vector<T>, T>(new Span<Vector<T>>(ref several))[lane] = value;
 
     private Lender LenderAt(TenderView view, int window)
     {
@@ -105,43 +104,46 @@ internal sealed class LoanTable
     private readonly record struct Lender(double GrantElement, double SubsidyPerFace, int FirstDueYear);
 }
 
-/// <summary>The blends at as many steps as a vector has lanes, and the terms of their two windows; all 0 for a window that is not there.</summary>
-internal struct LoanSteps
+/// <summary>Steps between the same two windows, and the terms of those; all 0 for a window that is not there.</summary>
+internal readonly struct LoanRun
 {
-    /// <summary>Share of the price lent by the less concessional window, before any cut.</summary>
-    public Vector<double> HarderShare;
+    /// <summary>The first step.</summary>
+    public required int First { get; init; }
 
-    /// <summary>Share lent by the more concessional one.</summary>
-    public Vector<double> SofterShare;
+    /// <summary>The step after the last.</summary>
+    public required int End { get; init; }
 
-    /// <summary>Gift in a unit of its face.</summary>
-    public Vector<double> HarderGrant;
+    /// <summary>The less concessional window, -1 for none.</summary>
+    public required int HarderWindow { get; init; }
+
+    /// <summary>The more concessional one.</summary>
+    public required int SofterWindow { get; init; }
+
+    /// <summary>Gift in a unit of face.</summary>
+    public required float HarderGrant { get; init; }
 
     /// <inheritdoc cref="HarderGrant"/>
-    public Vector<double> SofterGrant;
+    public required float SofterGrant { get; init; }
 
-    /// <summary>What a unit of its face costs the lender.</summary>
-    public Vector<double> HarderSubsidy;
+    /// <summary>What a unit of face costs the lender.</summary>
+    public required float HarderSubsidy { get; init; }
 
     /// <inheritdoc cref="HarderSubsidy"/>
-    public Vector<double> SofterSubsidy;
+    public required float SofterSubsidy { get; init; }
 
-    /// <summary>Service of a unit of its face in the first year of principal of the harder tranche.</summary>
-    public Vector<double> HarderThenHarder;
+    /// <summary>Service of a unit of face in the first year of principal of the harder tranche.</summary>
+    public required float HarderThenHarder { get; init; }
 
     /// <inheritdoc cref="HarderThenHarder"/>
-    public Vector<double> HarderThenSofter;
+    public required float HarderThenSofter { get; init; }
 
-    /// <summary>Service of a unit of its face in the first year of principal of the softer tranche.</summary>
-    public Vector<double> SofterThenHarder;
+    /// <summary>Service of a unit of face in the first year of principal of the softer tranche.</summary>
+    public required float SofterThenHarder { get; init; }
 
     /// <inheritdoc cref="SofterThenHarder"/>
-    public Vector<double> SofterThenSofter;
-
-    /// <summary>All bits set where every window used may waive the guarantee.</summary>
-    public Vector<long> Waivable;
+    public required float SofterThenSofter { get; init; }
 
     /// <summary>Debt service in the first year of principal of either tranche, whichever is more: no more than that of the heaviest year, and mostly it.</summary>
-    public readonly Vector<double> ServiceUsdBn(Vector<double> harderFace, Vector<double> softerFace) => Vector.MaxNative(
+    public Vector<float> ServiceUsdBn(Vector<float> harderFace, Vector<float> softerFace) => Vector.MaxNative(
         harderFace * HarderThenHarder + softerFace * HarderThenSofter, harderFace * SofterThenHarder + softerFace * SofterThenSofter);
 }

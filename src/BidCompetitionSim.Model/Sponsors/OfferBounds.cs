@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Tendering;
@@ -7,38 +7,32 @@ using BidCompetitionSim.Model.Tendering;
 namespace BidCompetitionSim.Model.Sponsors;
 
 /// <summary>
-/// For every offer that a search may try, what it can bring at most: probability of winning times payoff, all steps of concession side by side in
-/// vectors. A bound is the value itself but for three things, which make it too high and never too low: waiving a guarantee costs a little less, debt
-/// service is covered as in the heaviest year after grace, and a slack for rounding. Scratch of its owner.
+/// For every offer that a search may try, what it can bring at most: probability of winning times payoff, steps of concession side by side in
+/// vectors of floats. A bound is the value itself but for three things, which make it too high and never too low: waiving a guarantee costs a little
+/// less, debt service is covered as in the heaviest year after grace, and a slack for rounding. Scratch of its owner.
 /// </summary>
 internal sealed class OfferBounds
 {
-    // Above what rounding and rough odds can lose, far below what sets one step of concession apart from the next.
-    private const double Slack = 2e-6;
-
     private readonly LoanColumns ownLoans;
     private readonly LoanColumns? cofinancedLoans;
-    private readonly CoverColumns covers;
     private readonly OfferedWay[] ways;
-    private readonly double[][] rows;
-    private readonly bool[] settled;
-    private readonly (double Value, int Step)[] peaks;
-    private readonly MarginTable margins;
+    private readonly float[][] rows;
+    private readonly float[] peaks; // by row
+    private readonly RoughMargins margins;
+    private readonly RoughOdds odds;
 
     public OfferBounds(Compiled compiled, int sponsor)
     {
-        margins = compiled.Margins[sponsor];
+        margins = compiled.Margins[sponsor].Rough;
         Steps = compiled.Scenario.Bidding.ConcessionSteps;
-        var padded = Lanes.Padded(Steps + 1);
+        odds = new RoughOdds(compiled.Sponsors + WinProbability.MostUncertainRivals);
         var shared = compiled.SharedWindows.Length > 0;
-        ownLoans = new LoanColumns(compiled, sponsor, padded, cofinanced: false);
-        cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, padded, cofinanced: true) : null;
-        covers = new CoverColumns(padded);
-        rows = new double[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
+        ownLoans = new LoanColumns(compiled, sponsor, cofinanced: false);
+        cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, cofinanced: true) : null;
+        rows = new float[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
         ways = new OfferedWay[Rows / OfferedWay.RowsOfOne];
-        settled = new bool[Rows * padded];
-        peaks = new (double, int)[Rows];
-        for (var row = 0; row < Rows; row++) rows[row] = new double[padded];
+        peaks = new float[Rows];
+        for (var row = 0; row < Rows; row++) rows[row] = Columns.Of(Steps + 1);
     }
 
     /// <summary>
@@ -63,8 +57,7 @@ internal sealed class OfferBounds
     public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
         ownLoans.Load(view, ladder, rooms);
-        Array.Fill(peaks, (double.NegativeInfinity, 0));
-        Array.Clear(settled);
+        Array.Fill(peaks, float.NegativeInfinity);
     }
 
     /// <summary>Adds the loans that multilateral windows help to pay.</summary>
@@ -74,26 +67,22 @@ internal sealed class OfferBounds
         cofinancedLoans.LoadRules(tender);
     }
 
-    /// <summary>The offer of which most can be hoped: the first of several.</summary>
-    /// <returns>False if there is none left.</returns>
-    public bool TryHighest(out int row, out int step)
+    /// <summary>Takes the offer of which most can be hoped off the table: the first of several.</summary>
+    /// <param name="least">Offers that cannot bring so much are left.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="step">Its step of concession.</param>
+    /// <returns>False if there is none.</returns>
+    public bool TryTake(double least, out int row, out int step)
     {
         row = 0;
         for (var r = 1; r < Rows; r++)
-            if (peaks[r].Value > peaks[row].Value || (peaks[r].Value == peaks[row].Value && peaks[r].Step < peaks[row].Step)) row = r;
-        step = peaks[row].Step;
-        return !double.IsNegativeInfinity(peaks[row].Value);
-    }
-
-    /// <summary>Whether the offer's value is known.</summary>
-    public bool IsSettled(int row, int step) => settled[row * rows[0].Length + step];
-
-    /// <summary>Replaces a bound by the value itself; no number is no value.</summary>
-    public void Settle(int row, int step, double value)
-    {
-        rows[row][step] = double.IsNaN(value) ? double.NegativeInfinity : value;
-        settled[row * rows[0].Length + step] = true;
+            if (peaks[r] > peaks[row]) row = r;
+        step = 0;
+        if (!(peaks[row] >= least) || float.IsNegativeInfinity(peaks[row])) return false;
+        while (rows[row][step] != peaks[row]) step++;
+        rows[row][step] = float.NegativeInfinity;
         FindPeak(row);
+        return true;
     }
 
     /// <summary>Bounds the offers of one way to build, asking for a guarantee and, where a loan lets it be waived, not asking.</summary>
@@ -102,81 +91,87 @@ internal sealed class OfferBounds
     /// <param name="regional">What the region thinks of the way; ignored where it has no weight.</param>
     public void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional)
     {
-        var weighed = tender.View.Arm.RegionalWeight != 0;
         var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
-        if (weighed) regional.FillCovers(loans.Table, covers);
-        var steps = loans.Table.Steps;
-        var harderRooms = loans.HarderRooms;
-        var softerRooms = loans.SofterRooms;
-        var factors = Columns(margins.Factors);
-        var logFactors = Columns(margins.LogFactors);
-        var asked = Columns(rows[way.FirstRow]);
-        var waived = Columns(rows[way.FirstRow + 1]);
-        var bidCost = new Vector<double>(way.Blank.BidCostUsdBn);
-        for (var v = 0; v * Vector<double>.Count <= Steps; v++)
+        odds.Load(tender.Odds, tender.UtilityOf(way) + tender.RegionalWeight * regional.WithoutLoan);
+        var slopes = new OfferSlopes(tender, way, regional, margins, odds.Reach);
+        foreach (ref readonly var run in loans.Table.Runs) Fill(tender, way, regional, slopes, loans, run);
+        for (var row = way.FirstRow; row < way.FirstRow + OfferedWay.RowsOfOne; row++)
         {
-            ref readonly var loan = ref steps[v];
-            var price = bidCost * factors[v];
-            var (harder, softer) = (Vector.MinNative(loan.HarderShare * price, harderRooms[v]), Vector.MinNative(loan.SofterShare * price, softerRooms[v]));
-            var face = harder + softer;
-            var grant = harder * loan.HarderGrant + softer * loan.SofterGrant;
-            var subsidy = harder * loan.HarderSubsidy + softer * loan.SofterSubsidy;
-            var utility = new Vector<double>(way.Utility) - tender.PriceWeight * (new Vector<double>(way.LogCostOverReference) + logFactors[v])
-                + tender.ConcessionWeight * (grant / price) + (way.IsCofinanced ? loans.Rents[v] * face - tender.CostOfYear * loans.Waits[v] : tender.RentPerFace * face);
-            var payoff = new Vector<double>(way.WorthUsdBn) + (price - bidCost) - tender.FiscalWeight * subsidy;
-            var lends = Vector.GreaterThan(face, Vector<double>.Zero);
-            var cost = Vector.ConditionalSelect(lends, new Vector<double>(tender.GuaranteeCost), Vector<double>.Zero);
-            var open = Vector.LessThanOrEqual(price, new Vector<double>(tender.Bar.MostPriceUsdBn));
-            if (way.IsCofinanced) open &= Vector.LessThanOrEqual(loans.Waits[v], new Vector<double>(tender.Bar.MostExtraYears));
-            var mayAsk = tender.Bar.MayAskGuarantee ? open : Vector.AndNot(open, lends);
-            var mayWaive = open & lends & loan.Waivable;
-            var covered = weighed ? RegionalBound.CoverTerms(covers.MostOverCash(v, harder, softer)) : default;
-            asked[v] = Bound(tender, utility - cost, weighed ? regional.Of(covered, face - grant) : default, payoff, mayAsk);
-            waived[v] = new Vector<double>(double.NegativeInfinity);
-            if (Vector.EqualsAll(mayWaive, Vector<long>.Zero)) continue;
-            payoff -= LeastCostOfWaiving(tender, way, loan.ServiceUsdBn(harder, softer), face);
-            waived[v] = Bound(tender, utility, weighed ? regional.OfUnguaranteed(covered, face - grant) : default, payoff, mayWaive);
-        }
-        for (var row = way.FirstRow; row < way.FirstRow + 2; row++)
-        {
-            rows[row].AsSpan(Steps + 1).Fill(double.NegativeInfinity);
+            rows[row].AsSpan(Steps + 1).Fill(float.NegativeInfinity);
             FindPeak(row);
         }
     }
 
-    private void FindPeak(int row)
+    // What is written beyond the end of a run is written again by the next.
+    private void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional, in OfferSlopes slopes, LoanColumns loans, in LoanRun run)
     {
-        var columns = Columns(rows[row]);
-        var most = new Vector<double>(double.NegativeInfinity);
-        foreach (var several in columns) most = Vector.MaxNative(most, several);
-        var highest = double.NegativeInfinity;
-        for (var lane = 0; lane < Vector<double>.Count; lane++)
-            if (most[lane] > highest) highest = most[lane];
-        var first = 0;
-        while (!Vector.EqualsAny(columns[first], new Vector<double>(highest))) first++;
-        first *= Vector<double>.Count;
-        while (rows[row][first] != highest) first++;
-        peaks[row] = (highest, first);
+        var weighed = slopes.IsWeighed;
+        var covers = weighed ? regional.CoversOf(loans.Table, run) : default;
+        var (harderRoom, softerRoom) = (new Vector<float>((float)loans.RoomUsdBn(run.HarderWindow)), new Vector<float>((float)loans.RoomUsdBn(run.SofterWindow)));
+        var worth = slopes.Worth + slopes.PayoffSlack * (Math.Abs(run.HarderSubsidy) + Math.Abs(run.SofterSubsidy));
+        var (none, excluded) = (Vector<float>.Zero, new Vector<float>(float.NegativeInfinity));
+        for (var step = run.First; step < run.End; step += Vector<float>.Count)
+        {
+            var gain = slopes.BidCost * Columns.At(margins.Gains, step);
+            var price = new Vector<float>(slopes.BidCost) + gain;
+            var harder = Vector.MinNative(Columns.At(loans.Table.HarderShares, step) * price, harderRoom);
+            var softer = Vector.MinNative(Columns.At(loans.Table.SofterShares, step) * price, softerRoom);
+            var (face, grant) = (harder + softer, harder * run.HarderGrant + softer * run.SofterGrant);
+            var utility = new Vector<float>(slopes.Slack) - slopes.Price * Columns.At(margins.LogFactors, step)
+                + slopes.Concession * (grant * Columns.At(margins.PerFactor, step));
+            var payoff = new Vector<float>(worth) + gain - slopes.Fiscal * (harder * run.HarderSubsidy + softer * run.SofterSubsidy);
+            var open = Vector.LessThanOrEqual(price, new Vector<float>(slopes.MostPrice));
+            if (way.IsCofinanced)
+            {
+                var wait = Columns.At(loans.Waits, step);
+                open &= Vector.LessThanOrEqual(wait, new Vector<float>(slopes.MostExtraYears));
+                utility += slopes.HostWeight * (Columns.At(loans.Rents, step) * face) - slopes.Year * wait;
+            }
+            else utility += slopes.Rent * face;
+            var lends = Vector.GreaterThan(face, none);
+            var coverOdds = weighed ? covers.OddsAgainst(harder, softer) : none;
+            var mayAsk = slopes.MayAskGuarantee ? open : Vector.AndNot(open, lends);
+            var asked = utility - Vector.ConditionalSelect(lends, new Vector<float>(slopes.Guarantee), none);
+            if (weighed) asked += RegionalOf(slopes, regional.Terms(coverOdds, face - grant, guaranteed: true), ref mayAsk);
+            Columns.Put(Vector.ConditionalSelect(mayAsk, Bound(asked, payoff), excluded), rows[way.FirstRow], step);
+            var mayWaive = open & lends & Vector.GreaterThan(Columns.At(loans.Table.Waivable, step), none);
+            var waived = excluded;
+            if (!Vector.EqualsAll(mayWaive, Vector<int>.Zero))
+            {
+                if (weighed) utility += RegionalOf(slopes, regional.Terms(coverOdds, face - grant, guaranteed: false), ref mayWaive);
+                payoff -= LeastCostOfWaiving(tender, way, run.ServiceUsdBn(harder, softer), face);
+                waived = Vector.ConditionalSelect(mayWaive, Bound(utility, payoff), excluded);
+            }
+            Columns.Put(waived, rows[way.FirstRow + 1], step);
+        }
     }
 
-    private static Vector<double> LeastCostOfWaiving(in OfferedTender tender, in OfferedWay way, Vector<double> service, Vector<double> face)
+    private static Vector<float> RegionalOf(in OfferSlopes slopes, Vector<float> terms, ref Vector<int> open)
+    {
+        open &= Vector.GreaterThanOrEqual(terms, new Vector<float>(slopes.LeastTerms));
+        return slopes.PerTerm * terms;
+    }
+
+    // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<float> Bound(Vector<float> utility, Vector<float> payoff) =>
+        Vector.MaxNative(odds.At(utility) * payoff * (1 + OfferSlopes.Precision), Vector<float>.Zero);
+
+    private void FindPeak(int row)
+    {
+        var column = rows[row];
+        var most = new Vector<float>(float.NegativeInfinity);
+        for (var step = 0; step <= Steps; step += Vector<float>.Count) most = Vector.MaxNative(most, Columns.At(column, step));
+        var highest = float.NegativeInfinity;
+        for (var lane = 0; lane < Vector<float>.Count; lane++) highest = float.MaxNative(highest, most[lane]);
+        peaks[row] = highest;
+    }
+
+    private static Vector<float> LeastCostOfWaiving(in OfferedTender tender, in OfferedWay way, Vector<float> service, Vector<float> face)
     {
         var compiled = tender.View.Compiled;
         var economics = compiled.Economics[tender.View.Segment];
         return GuaranteePrice.LeastUsdBn(
-            service, way.OperationUsdBn, economics.RevenueUsdBnPerYear, economics.Demand, compiled.Scenario.Bidding.LossGivenDefault * face);
+            service, way.OperationUsdBn, economics.RevenueUsdBnPerYear, economics.Demand, (float)compiled.Scenario.Bidding.LossGivenDefault * face);
     }
-
-    // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
-    private static Vector<double> Bound(in OfferedTender tender, Vector<double> utility, Vector<double> regional, Vector<double> payoff, Vector<long> open)
-    {
-        if (tender.HostWeight != 1) open &= Vector.GreaterThanOrEqual(regional + new Vector<double>(Slack), new Vector<double>(tender.Bar.LeastRegional));
-        if (Vector.EqualsAll(open, Vector<long>.Zero)) return new Vector<double>(double.NegativeInfinity);
-        var deciding = tender.HostWeight == 1 ? utility : tender.HostWeight * utility + tender.RegionalWeight * regional;
-        var probability = tender.Odds.RoughlyAt(deciding + new Vector<double>(Slack));
-        var bound = Vector.MaxNative(probability * payoff * (1 + Slack), Vector<double>.Zero);
-        return Vector.ConditionalSelect(open, bound, new Vector<double>(double.NegativeInfinity));
-    }
-
-    private static Span<Vector<double>> Columns(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
 }

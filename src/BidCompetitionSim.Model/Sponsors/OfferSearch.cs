@@ -56,10 +56,9 @@ internal ref struct OfferSearch
             if (bounds.WayOf(row).IsOpen) Bound(bounds.WayOf(row));
         Bid best = default;
         var (highest, first) = (double.NegativeInfinity, -1);
-        while (bounds.TryHighest(out var row, out var step) && !bounds.IsSettled(row, step))
+        while (bounds.TryTake(highest, out var row, out var step))
         {
             var value = Weigh(row, step, out var bid);
-            bounds.Settle(row, step, value);
             var place = step * bounds.Rows + row;
             if (!(value > highest) && !(value == highest && place < first)) continue;
             (best, highest, first) = (bid, value, place);
@@ -176,6 +175,9 @@ internal readonly ref struct OfferedTender
         (HostWeight, RegionalWeight) = (1 - view.Arm.RegionalWeight, view.RegionalWeight);
         CostOfYear = view.Weights.Time / view.Compiled.Segments[view.Segment].BuildYears;
     }
+
+    /// <summary>What the way to build is to the host, at its bid cost, by the host's weight.</summary>
+    public double UtilityOf(in OfferedWay way) => HostWeight * (way.Utility - PriceWeight * way.LogCostOverReference);
 
     /// <summary>What a unit of face is worth to the host's officials under some lenders' rules.</summary>
     public double RentPerFaceUnder(in LenderRules rules) => View.Weights.Rent * View.RentFactor(rules, 1, otherBids);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Sponsors;
@@ -56,6 +55,14 @@ public readonly ref struct WinOdds
         _uncertain = memory[(rivals.Length - uncertain)..rivals.Length];
     }
 
+    internal double NobodyUtility => _nobodyUtility;
+
+    internal double Mu => _mu;
+
+    internal ReadOnlySpan<RivalBelief> Certain => _certain;
+
+    internal ReadOnlySpan<RivalBelief> Uncertain => _uncertain;
+
     /// <summary>P̂(win | u), in [0, 1].</summary>
     /// <param name="u">The host's utility of the own offer.</param>
     public double At(double u)
@@ -72,37 +79,6 @@ public readonly ref struct WinOdds
             1 => Expected(_uncertain[0].Participation, odds, OddsOf(_uncertain[0], u)),
             _ => ExpectedOverSets(odds, u),
         };
-    }
-
-    /// <summary>
-    /// <see cref="At(double)"/> of each lane to one part in a million, for bounds: never lower by more, and higher by more only where it is below 10⁻¹³⁰.
-    /// </summary>
-    internal Vector<double> RoughlyAt(Vector<double> u)
-    {
-        var odds = Vector<double>.One + RoughOddsOf(_nobodyUtility, _mu, u);
-        foreach (ref readonly var rival in _certain) odds += RoughOddsOf(rival.Utility, rival.TasteSpread, u);
-        return _uncertain.Length switch
-        {
-            0 => Vector<double>.One / odds,
-            1 => RoughlyWithAndWithout(_uncertain[0], odds, u),
-            _ => RoughlyOverSets(_uncertain, odds, u),
-        };
-    }
-
-    private static Vector<double> RoughOddsOf(double utility, double spread, Vector<double> u) =>
-        Elementary.RoughExp((new Vector<double>(utility) - u) * (1.0 / spread));
-
-    private static Vector<double> RoughlyWithAndWithout(in RivalBelief rival, Vector<double> odds, Vector<double> u)
-    {
-        var more = odds + RoughOddsOf(rival.Utility, rival.TasteSpread, u);
-        return (rival.Participation * odds + (1.0 - rival.Participation) * more) / (more * odds);
-    }
-
-    private static Vector<double> RoughlyOverSets(ReadOnlySpan<RivalBelief> rivals, Vector<double> odds, Vector<double> u)
-    {
-        if (rivals.Length == 1) return RoughlyWithAndWithout(rivals[0], odds, u);
-        var (p, more) = (rivals[0].Participation, odds + RoughOddsOf(rivals[0].Utility, rivals[0].TasteSpread, u));
-        return p * RoughlyOverSets(rivals[1..], more, u) + (1.0 - p) * RoughlyOverSets(rivals[1..], odds, u);
     }
 
     private static double OddsOf(in RivalBelief rival, double u) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
@@ -14,99 +15,91 @@ internal readonly ref struct RegionalBound
 {
     // Service that could fall short of what a cover is judged by (see DebtServiceCover).
     private const double JudgedService = 1e-6;
-    private const double Overwhelming = 1e200;
+    private const float Overwhelming = 1e20f;
+    private const double Precision = 1e-6;
 
     private readonly TenderView view;
     private readonly Prospect prospect;
-    private readonly double withoutLoan;
-    private readonly double debtOverGdp;
-    private readonly double threshold;
-    private readonly double perTerm;
     private readonly double contingentWeight;
+    private readonly float overThreshold;
+    private readonly float slack;
 
     /// <param name="view">The tender.</param>
     /// <param name="prospect">What the way to build is expected to earn.</param>
     /// <param name="withoutLoan">What the loan does not touch: the score with a viability of the return alone.</param>
     public RegionalBound(TenderView view, Prospect prospect, double withoutLoan)
     {
-        (this.view, this.prospect, this.withoutLoan) = (view, prospect, withoutLoan);
-        debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
-        threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
+        (this.view, this.prospect, WithoutLoan) = (view, prospect, withoutLoan);
+        var debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
+        var threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
         contingentWeight = view.Compiled.Scenario.Scoring.ContingentWeight;
-        perTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
+        PerTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
+        overThreshold = (float)((debtOverGdp - threshold) / ProjectViability.DebtUnit);
+        slack = (float)(Precision * (10 + Math.Abs(overThreshold)));
     }
 
-    /// <summary>The score of loans under a sovereign guarantee.</summary>
-    /// <param name="coverTerms">See <see cref="CoverTerms"/>.</param>
-    /// <param name="presentValues">Present values of the loans' service, USD bn.</param>
-    public Vector<double> Of(Vector<double> coverTerms, Vector<double> presentValues) => Weighed(coverTerms, presentValues, 1);
+    /// <summary>What the loan does not touch of the score.</summary>
+    public double WithoutLoan { get; }
 
-    /// <summary>The same without a guarantee.</summary>
-    public Vector<double> OfUnguaranteed(Vector<double> coverTerms, Vector<double> presentValues) =>
-        Weighed(coverTerms, presentValues, contingentWeight);
+    /// <summary>What a unit of <see cref="Terms"/> adds to the score.</summary>
+    public double PerTerm { get; }
 
-    /// <summary>Writes down the service over cash of the years in which the loans of a table may be covered least.</summary>
-    public void FillCovers(LoanTable table, CoverColumns covers)
+    /// <summary>Service over cash of the years in which the loans of a run may be covered least.</summary>
+    public CoverYears CoversOf(LoanTable table, in LoanRun run)
     {
-        foreach (var run in table.Runs)
-        {
-            ref readonly var blend = ref table.Blends[run.Start];
-            var (harder, softer) = (table.WindowOf(blend.HarderWindow), table.WindowOf(blend.SofterWindow));
-            var perHarder = view.UnitServiceOf(harder);
-            var perSofter = view.UnitServiceOf(softer);
-            // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
-            ReadOnlySpan<int> years = [prospect.FirstFullYear, HeaviestYearOf(harder), HeaviestYearOf(softer)];
-            for (var k = 0; k < years.Length; k++)
-            {
-                var year = Math.Min(years[k], prospect.Cash.Length - 1);
-                covers.Fill(k, run, OverCash(perHarder[year], prospect.Cash[year]), OverCash(perSofter[year], prospect.Cash[year]));
-            }
-        }
+        var (harder, softer) = (table.WindowOf(run.HarderWindow), table.WindowOf(run.SofterWindow));
+        var perHarder = view.UnitServiceOf(harder);
+        var perSofter = view.UnitServiceOf(softer);
+        // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
+        return new CoverYears(
+            InYear(perHarder, perSofter, prospect.FirstFullYear), InYear(perHarder, perSofter, HeaviestYearOf(harder)), InYear(perHarder, perSofter, HeaviestYearOf(softer)));
     }
 
-    /// <summary>Cover terms of viability, bounded from above.</summary>
-    /// <param name="mostOverCash">Most service over cash.</param>
-    public static Vector<double> CoverTerms(Vector<double> mostOverCash) => ProjectViability.MostCoverTerms(
-        Vector<double>.One / Vector.MaxNative(mostOverCash, new Vector<double>(1 / DebtServiceCover.Highest)));
+    /// <summary>The terms of cover and of debt together, bounded from above.</summary>
+    /// <param name="coverOdds">See <see cref="CoverYears.OddsAgainst"/>.</param>
+    /// <param name="presentValues">Present values of the loans' service, USD bn.</param>
+    /// <param name="guaranteed">Whether under a sovereign guarantee.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Terms(Vector<float> coverOdds, Vector<float> presentValues, bool guaranteed)
+    {
+        var perUsdBn = (guaranteed ? 1 : contingentWeight) * prospect.DebtPerUsdBn / ProjectViability.DebtUnit;
+        var debtOdds = Elementary.RoughExp(new Vector<float>(overThreshold) + presentValues * (float)perUsdBn);
+        var (cover, debt) = (Vector<float>.One + coverOdds, Vector<float>.One + debtOdds);
+        return (cover + debt) / (cover * debt) + new Vector<float>(slack);
+    }
+
+    private CoverYear InYear(ReadOnlySpan<double> perHarder, ReadOnlySpan<double> perSofter, int year)
+    {
+        year = Math.Min(year, prospect.Cash.Length - 1);
+        return new CoverYear(OverCash(perHarder[year], prospect.Cash[year]), OverCash(perSofter[year], prospect.Cash[year]));
+    }
 
     // Where operation brings no cash, any service leaves no cover: a bound of 0 on what is negative. Next to no service is not judged.
-    private static double OverCash(double service, double cash) => service <= JudgedService ? 0 : cash > 0 ? service / cash : Overwhelming;
+    private static float OverCash(double service, double cash) =>
+        service <= JudgedService ? 0 : cash > 0 ? Math.Min(Overwhelming, (float)(service / cash)) : Overwhelming;
 
     // Interest falls with the principal, so a tranche weighs most in the first year in which principal is due.
     private int HeaviestYearOf(int window) => window < 0 ? 0 : Math.Max(prospect.FirstFullYear, view.FiguresOf(window).Terms.GraceYears + 1);
-
-    private Vector<double> Weighed(Vector<double> coverTerms, Vector<double> presentValues, double weight)
-    {
-        var burden = new Vector<double>(debtOverGdp) + presentValues * (weight * prospect.DebtPerUsdBn);
-        return new Vector<double>(withoutLoan) + perTerm * (coverTerms + ProjectViability.MostDebtTerms(burden, threshold));
-    }
 }
 
-/// <summary>By step of concession: service over cash of a unit of either tranche, in the few years in which a loan may be covered least. Scratch.</summary>
-internal sealed class CoverColumns(int padded)
+/// <summary>Service over cash of a unit of either tranche, in one year.</summary>
+internal readonly record struct CoverYear(float PerHarder, float PerSofter)
 {
-    private const int Years = 3;
+    /// <summary>Of whole tranches.</summary>
+    public Vector<float> Of(Vector<float> harderFaces, Vector<float> softerFaces) => harderFaces * PerHarder + softerFaces * PerSofter;
+}
 
-    private readonly double[][] harder = [new double[padded], new double[padded], new double[padded]];
-    private readonly double[][] softer = [new double[padded], new double[padded], new double[padded]];
-
-    /// <summary>Writes down a year for some steps.</summary>
-    public void Fill(int year, Range steps, double perHarder, double perSofter)
-    {
-        var (first, end) = (steps.Start.Value, steps.End.Value);
-        harder[year].AsSpan(first, end - first).Fill(perHarder);
-        softer[year].AsSpan(first, end - first).Fill(perSofter);
-    }
-
-    /// <summary>Most service over cash of those years.</summary>
-    /// <param name="v">The steps, in vectors.</param>
+/// <summary>The few years in which a loan may be covered least.</summary>
+internal readonly record struct CoverYears(CoverYear First, CoverYear HarderHeaviest, CoverYear SofterHeaviest)
+{
+    /// <summary>Odds against the cover term of viability, which is one over one more than they; hardly higher than they are.</summary>
     /// <param name="harderFaces">Faces of the less concessional tranche, USD bn.</param>
     /// <param name="softerFaces">Faces of the other.</param>
-    public Vector<double> MostOverCash(int v, Vector<double> harderFaces, Vector<double> softerFaces)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> OddsAgainst(Vector<float> harderFaces, Vector<float> softerFaces)
     {
-        var most = Vector<double>.Zero;
-        for (var year = 0; year < Years; year++)
-            most = Vector.MaxNative(most, harderFaces * new Vector<double>(harder[year], v * Vector<double>.Count) + softerFaces * new Vector<double>(softer[year], v * Vector<double>.Count));
-        return most;
+        var most = Vector.MaxNative(First.Of(harderFaces, softerFaces), Vector.MaxNative(HarderHeaviest.Of(harderFaces, softerFaces), SofterHeaviest.Of(harderFaces, softerFaces)));
+        var cover = Vector<float>.One / Vector.MaxNative(most, new Vector<float>((float)(1 / DebtServiceCover.Highest)));
+        return Elementary.RoughExp((new Vector<float>((float)ProjectViability.CoverMiddle) - cover) * (float)(1 / ProjectViability.CoverUnit));
     }
 }

@@ -18,9 +18,7 @@ public sealed class TenderView
     private readonly ulong sharedWindows;
     private readonly SponsorLadder[] ladders;
     private readonly SponsorLadder[] lenderLadders;
-    private readonly bool[] referenceKnown;
-    private readonly double[] referenceUtilities;
-    private readonly double[] referenceRegionals;
+    private readonly Reference[] references;
     private ContractingStates hosts = null!;
     private double stress;
     private int version;
@@ -37,9 +35,7 @@ public sealed class TenderView
         foreach (var window in compiled.SharedWindows) sharedWindows |= 1UL << window;
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
-        referenceKnown = new bool[compiled.Sponsors];
-        referenceUtilities = new double[compiled.Sponsors];
-        referenceRegionals = new double[compiled.Sponsors];
+        references = new Reference[compiled.Sponsors];
         Regional = new RegionalScore(compiled, this, outlook);
     }
 
@@ -108,7 +104,7 @@ public sealed class TenderView
         OpenShared();
         outlook.Load(record, arm, segment);
         Regional.Reset();
-        Array.Clear(referenceKnown);
+        Array.Clear(references);
     }
 
     /// <summary>Whether some multilateral window may join the offers.</summary>
@@ -276,15 +272,15 @@ public sealed class TenderView
     /// <summary>The host's utility of a sponsor's reference offer, as if nobody else bid.</summary>
     public double ReferenceUtility(int sponsor)
     {
-        LoadReference(sponsor);
-        return referenceUtilities[sponsor];
+        ref var reference = ref references[sponsor];
+        return reference.Utility ??= Evaluate(reference.Bid ??= ReferenceBid(sponsor), 0).Total;
     }
 
     /// <summary>The regional score of a sponsor's reference offer, where the arrangement weighs it.</summary>
     public double ReferenceRegional(int sponsor)
     {
-        LoadReference(sponsor);
-        return referenceRegionals[sponsor];
+        ref var reference = ref references[sponsor];
+        return reference.Regional ??= RegionalIfWeighed(reference.Bid ??= ReferenceBid(sponsor));
     }
 
     /// <summary>What a bid's loan costs its lenders, USD bn, signed.</summary>
@@ -311,15 +307,6 @@ public sealed class TenderView
 
     /// <summary>A bid's second tranche as it will be served.</summary>
     public LentTranche SecondTranche(in Bid bid) => Lent(bid.SecondWindow, bid.SecondFaceUsdBn);
-
-    private void LoadReference(int sponsor)
-    {
-        if (referenceKnown[sponsor]) return;
-        referenceKnown[sponsor] = true;
-        var bid = ReferenceBid(sponsor);
-        referenceUtilities[sponsor] = Evaluate(bid, 0).Total;
-        referenceRegionals[sponsor] = RegionalIfWeighed(bid);
-    }
 
     internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceIn(bands[window]);
 
@@ -385,6 +372,14 @@ public sealed class TenderView
     private record struct Judged(Bid Bid, double OtherBids, double Utility)
     {
         public bool IsKnown;
+    }
+
+    /// <summary>A sponsor's reference offer, as far as it was asked for: who sees published scores asks for no regional one.</summary>
+    private struct Reference
+    {
+        public Bid? Bid;
+        public double? Utility;
+        public double? Regional;
     }
 
     /// <summary>Whose utility is asked for.</summary>

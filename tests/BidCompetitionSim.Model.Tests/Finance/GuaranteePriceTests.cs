@@ -34,7 +34,7 @@ public sealed class GuaranteePriceTests
         {
             var price = GuaranteePrice.UsdBn(GuaranteePrice.DefaultProbability(service, 0.05, 1, RailDemand), 0.35, 4);
 
-            var least = GuaranteePrice.LeastUsdBn(new Vector<double>(service), 0.05, 1, RailDemand, new Vector<double>(0.35 * 4))[0];
+            var least = (double)GuaranteePrice.LeastUsdBn(new Vector<float>((float)service), 0.05, 1, RailDemand, new Vector<float>(0.35f * 4))[0];
 
             least.ShouldBeInRange(price - 4e-4 * 0.35 * 4, price);
         }

@@ -19,13 +19,32 @@ public class ElementaryTests
         Ulps.Between(Elementary.Exp(x), expected).ShouldBeLessThanOrEqualTo(1);
 
     [Fact]
-    public void A_rough_exponential_is_right_to_two_parts_in_ten_million_and_stops_at_300()
+    public void A_rough_exponential_is_right_to_five_parts_in_ten_million_and_stops_at_40()
     {
-        for (var x = -310.0; x <= 310.0; x += 1 / 128.0)
+        for (var x = -45f; x <= 45f; x += 1 / 1024f)
         {
-            var right = Elementary.Exp(Math.Clamp(x, -300, 300));
-            Elementary.RoughExp(new Vector<double>(x))[0].ShouldBe(right, 2e-7 * right);
+            var right = Elementary.Exp(Math.Clamp(x, -40.0, 40.0));
+            ((double)Elementary.RoughExp(new Vector<float>(x))[0]).ShouldBe(right, 5e-7 * right);
         }
+        foreach (var (x, at) in new[] { (float.NegativeInfinity, -40.0), (float.NaN, -40.0), (float.PositiveInfinity, 40.0) })
+            ((double)Elementary.RoughExp(new Vector<float>(x))[0]).ShouldBe(Elementary.Exp(at), 5e-7 * Elementary.Exp(at));
+    }
+
+    [Fact]
+    public void A_rough_logarithm_is_right_to_three_parts_in_ten_million()
+    {
+        for (var x = 1e-37f; x < 1e37f; x *= 1.0009f)
+        {
+            var right = Elementary.Log((double)x);
+            ((double)Elementary.RoughLog(new Vector<float>(x))[0]).ShouldBe(right, 3e-7 * (1 + Math.Abs(right)));
+        }
+    }
+
+    [Fact]
+    public void A_rough_logistic_is_right_to_two_parts_in_ten_million()
+    {
+        for (var x = -50f; x <= 50f; x += 1 / 1024f)
+            ((double)Elementary.RoughLogistic(new Vector<float>(x))[0]).ShouldBe(Elementary.Logistic((double)x), 2e-7);
     }
 
     [Fact]

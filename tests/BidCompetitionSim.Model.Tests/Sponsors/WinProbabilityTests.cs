@@ -97,16 +97,24 @@ public class WinProbabilityTests
     }
 
     [Fact]
-    public void Rough_odds_are_right_to_one_part_in_a_million_and_bound_the_hopeless_from_above()
+    public void Rough_odds_are_right_to_a_few_parts_in_a_million_and_bound_the_hopeless_from_above()
     {
         Span<RivalBelief> memory = stackalloc RivalBelief[3];
+        var rough = new RoughOdds(3);
         foreach (var nobody in (double[])[0.5, double.NegativeInfinity])
         {
             var odds = new WinOdds(nobody, Mu, [new(1, 0.7, 1), new(2, 0.9, 0.4), new(0, 0.6, 0.8)], memory);
-            for (var u = -40.0; u <= 40.0; u += 0.0625)
-                odds.RoughlyAt(new Vector<double>(u))[0].ShouldBe(odds.At(u), 1e-6 * odds.At(u));
+            for (var u = -15.0; u <= 15.0; u += 0.125)
+                for (var more = -2f; more <= 2f; more += 0.0625f)
+                {
+                    rough.Load(odds, u);
+                    ((double)rough.At(new Vector<float>(more))[0]).ShouldBe(odds.At(u + more), OfferSlopes.Precision * (1 + rough.Reach) * odds.At(u + more));
+                }
             foreach (var hopeless in (double[])[-1e3, -1e5, -1e300])
-                odds.RoughlyAt(new Vector<double>(hopeless))[0].ShouldBeInRange(odds.At(hopeless), 1e-100);
+            {
+                rough.Load(odds, hopeless);
+                ((double)rough.At(Vector<float>.One)[0]).ShouldBeInRange(odds.At(hopeless + 1), 1e-16);
+            }
         }
     }
 
