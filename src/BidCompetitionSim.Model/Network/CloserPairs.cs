@@ -16,7 +16,6 @@ internal sealed class CloserPairs
     private readonly int places;
     private readonly int[] pairs;
     private readonly int[] costs;
-    private readonly int[] closingUp = ClosingUp.Orders; // a field of its own: a static one is checked every time it is read
     private int count;
 
     public CloserPairs(int places)
@@ -40,21 +39,15 @@ internal sealed class CloserPairs
     /// <param name="now">Costs of all pairs without the edge.</param>
     public void Find(int cost, ReadOnlySpan<int> ways, int toEndA, int toEndB, ReadOnlySpan<int> now)
     {
-        var found = 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(ways.Length, Math.Max(toEndA, toEndB) + places + Slack - 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(now.Length, pairs.Length - 1);
+        ref var toA = ref Unsafe.Add(ref MemoryMarshal.GetReference(ways), toEndA);
+        count = 0;
         for (var first = 0; first < places; first += WordBits)
         {
-            var (nearerA, nearerB) = Nearer(cost, ways[(toEndA + first)..], ways[(toEndB + first)..], Math.Min(WordBits, places - first));
-            // A place that the edge brings closer to neither end has no use for it, and none comes closer to both.
-            for (var left = nearerA | nearerB; left != 0; left &= left - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(left);
-                var isNearerB = (int)(nearerB >> bit & 1);
-                var near = toEndB + (toEndA - toEndB) * isNearerB;
-                var far = toEndA + (toEndB - toEndA) * isNearerB;
-                found = FindFrom(first + bit, cost + ways[near + first + bit], ways[far..], now, found);
-            }
+            var (nearerA, nearerB) = Nearer(cost, ref Unsafe.Add(ref toA, first), toEndB - toEndA, Math.Min(WordBits, places - first));
+            FindFrom(first, (nearerA, nearerB), cost, ref toA, toEndB - toEndA, ref MemoryMarshal.GetReference(now));
         }
-        count = found;
     }
 
     /// <summary>Lowers the costs of all pairs to those with the edge.</summary>
@@ -64,13 +57,14 @@ internal sealed class CloserPairs
     }
 
     // By bit, of up to 64 places: those from which the way over the edge leads sooner to one end, and to the other.
-    private static (ulong A, ulong B) Nearer(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, int length)
+    private static (ulong A, ulong B) Nearer(int cost, ref int toA, int fromAToB, int length)
     {
         ulong nearerA = 0, nearerB = 0;
+        ref var toB = ref Unsafe.Add(ref toA, fromAToB);
         var over = Vector256.Create(cost);
         for (var k = 0; k < length; k += Vector256<int>.Count)
         {
-            var (a, b) = (Vector256.Create(toEndA[k..]), Vector256.Create(toEndB[k..]));
+            var (a, b) = (Vector256.LoadUnsafe(ref toA, (nuint)k), Vector256.LoadUnsafe(ref toB, (nuint)k));
             nearerA |= (ulong)Vector256.LessThan(b + over, a).ExtractMostSignificantBits() << k;
             nearerB |= (ulong)Vector256.LessThan(a + over, b).ExtractMostSignificantBits() << k;
         }
@@ -78,28 +72,33 @@ internal sealed class CloserPairs
         return (nearerA & own, nearerB & own);
     }
 
-    // The pairs of a place and one after it. Whether a few neighbours come closer cannot be foretold: all are written, closed up, and counted.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindFrom(int place, int detour, ReadOnlySpan<int> onwards, ReadOnlySpan<int> now, int found)
+    // A place that the edge brings closer to neither end has no use for it, and none comes closer to both. Of the others all pairs with a place after
+    // them are looked at: whether a few neighbours come closer cannot be foretold, so all are written, closed up, and counted.
+    private void FindFrom(int first, (ulong A, ulong B) nearer, int cost, ref int toA, int fromAToB, ref int known)
     {
-        var pair = place * (2 * places - place - 1) / 2;
-        ref var ways = ref MemoryMarshal.GetReference(onwards);
-        ref var known = ref MemoryMarshal.GetReference(now);
+        var (places, found) = (this.places, count);
         ref var foundCosts = ref MemoryMarshal.GetArrayDataReference(costs);
         ref var foundPairs = ref MemoryMarshal.GetArrayDataReference(pairs);
-        ref var orders = ref MemoryMarshal.GetArrayDataReference(closingUp);
-        var (toPlace, lanes) = (Vector256.Create(detour), Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7));
-        for (var other = place + 1; other < places; other += Vector256<int>.Count, pair += Vector256<int>.Count)
+        for (var left = nearer.A | nearer.B; left != 0; left &= left - 1)
         {
-            var over = toPlace + Vector256.LoadUnsafe(ref ways, (nuint)other);
-            var closer = Vector256.LessThan(over, Vector256.LoadUnsafe(ref known, (nuint)pair)).ExtractMostSignificantBits();
-            var beyond = other + Vector256<int>.Count - places;
-            closer &= 0xFFu >> (beyond & ~(beyond >> 31));
-            var order = Vector256.LoadUnsafe(ref orders, closer * (nuint)Vector256<int>.Count);
-            Vector256.ShuffleNative(over, order).StoreUnsafe(ref foundCosts, (nuint)found);
-            (Vector256.ShuffleNative(lanes, order) + Vector256.Create(pair)).StoreUnsafe(ref foundPairs, (nuint)found);
-            found += BitOperations.PopCount(closer);
+            var bit = BitOperations.TrailingZeroCount(left);
+            var (place, other) = (first + bit, first + bit + 1);
+            var far = fromAToB & -(int)(nearer.B >> bit & 1);
+            ref var onwards = ref Unsafe.Add(ref toA, far);
+            var toPlace = Vector256.Create(cost + Unsafe.Add(ref toA, fromAToB - far + place));
+            var pair = place * (2 * places - place - 1) / 2;
+            var (others, numbers) = (Vector256<int>.Indices + Vector256.Create(other), Vector256<int>.Indices + Vector256.Create(pair));
+            for (; other < places; other += Vector256<int>.Count, pair += Vector256<int>.Count)
+            {
+                var over = toPlace + Vector256.LoadUnsafe(ref onwards, (nuint)other);
+                var closer = Vector256.LessThan(over, Vector256.LoadUnsafe(ref known, (nuint)pair)) & Vector256.LessThan(others, Vector256.Create(places));
+                ClosingUp.Close(over, closer).StoreUnsafe(ref foundCosts, (nuint)found);
+                ClosingUp.Close(numbers, closer).StoreUnsafe(ref foundPairs, (nuint)found);
+                found += BitOperations.PopCount(closer.ExtractMostSignificantBits());
+                others += Vector256.Create(Vector256<int>.Count);
+                numbers += Vector256.Create(Vector256<int>.Count);
+            }
         }
-        return found;
+        count = found;
     }
 }

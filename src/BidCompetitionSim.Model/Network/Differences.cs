@@ -21,17 +21,16 @@ internal static class Differences
         ref var first = ref MemoryMarshal.GetReference(one);
         ref var second = ref MemoryMarshal.GetReference(other[..one.Length]);
         ref var found = ref MemoryMarshal.GetArrayDataReference(indices);
-        ref var orders = ref MemoryMarshal.GetArrayDataReference(ClosingUp.Orders);
         int count = 0;
         int k = 0;
+        var numbers = Vector256<int>.Indices;
         // No more are found than were looked at, so the lanes that are not wanted are written within bounds as well.
         for (; k + ClosingUp.Lanes <= one.Length; k += ClosingUp.Lanes)
         {
-            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)k), Vector256.LoadUnsafe(ref second, (nuint)k));
-            uint differing = ~equal.ExtractMostSignificantBits() & 0xFF;
-            var order = Vector256.LoadUnsafe(ref orders, differing * (nuint)ClosingUp.Lanes);
-            (order + Vector256.Create(k)).StoreUnsafe(ref found, (nuint)count);
-            count += BitOperations.PopCount(differing);
+            var differing = ~Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)k), Vector256.LoadUnsafe(ref second, (nuint)k));
+            ClosingUp.Close(numbers, differing).StoreUnsafe(ref found, (nuint)count);
+            count += BitOperations.PopCount(differing.ExtractMostSignificantBits());
+            numbers += Vector256.Create(ClosingUp.Lanes);
         }
 
         for (; k < one.Length; k++)
