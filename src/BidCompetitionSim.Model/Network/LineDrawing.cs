@@ -18,6 +18,7 @@ internal sealed class LineDrawing
     private readonly bool[] isStale; // by position
     private readonly int[] stale; // positions whose arcs are to be found again
     private int staleCount;
+    private int shut = None;
 
     /// <param name="positions">By place: its position in a sweep.</param>
     /// <param name="interfaces">Costs of changing standard within a place.</param>
@@ -62,6 +63,9 @@ internal sealed class LineDrawing
     /// <summary>Standards of the lines drawn at a position, ascending, as of the last refreshing.</summary>
     public ReadOnlySpan<int> StandardsAt(int position) => used.AsSpan(position * standards, usedCount[position]);
 
+    /// <summary>Those of them for which a step has no row.</summary>
+    public ReadOnlySpan<int> FurtherStandardsAt(int position) => StandardsAt(position)[Math.Min(SweepCourse.MostRows, usedCount[position])..];
+
     /// <summary>Draws a line, or draws it anew.</summary>
     /// <param name="line">Its index among those that may be drawn.</param>
     /// <param name="standard">Its standard.</param>
@@ -88,6 +92,15 @@ internal sealed class LineDrawing
         FindArcs(drawn);
     }
 
+    /// <summary>Lets nothing pass over a line, and over the one that was shut before again: cheaper than to erase it and draw it anew.</summary>
+    public void Shut(int line)
+    {
+        if (line == shut) return;
+        if (shut != None) Shut(ref lines[shut], isShut: false);
+        Shut(ref lines[line], isShut: true);
+        shut = line;
+    }
+
     /// <summary>Finds the arcs of all that has changed.</summary>
     public void Refresh()
     {
@@ -106,6 +119,12 @@ internal sealed class LineDrawing
         if (isStale[position]) return;
         isStale[position] = true;
         stale[staleCount++] = position;
+    }
+
+    private void Shut(ref Line line, bool isShut)
+    {
+        line.IsShut = isShut;
+        if (line.Standard != None) FindArcs(line);
     }
 
     private void FindUsed(int position)
@@ -138,21 +157,21 @@ internal sealed class LineDrawing
     {
         var own = StandardsAt(position);
         ref readonly var line = ref lines[course.Lines[k]];
-        var isDrawn = line.Standard != None;
+        var isOpen = line.Standard != None && !line.IsShut;
         ref readonly var step = ref course.StepAt(position);
         ref var arc = ref course.Arcs[k];
-        arc.From = isDrawn ? RowOf(line.First + line.Last - position, line.Standard) : step.RowA;
-        arc.ToA = CostInto(line, own, 0);
-        arc.ToB = CostInto(line, own, 1);
-        arc.ToC = CostInto(line, own, 2);
+        arc.From = isOpen ? RowOf(line.First + line.Last - position, line.Standard) : step.RowA;
+        arc.ToA = isOpen ? CostInto(line, own, 0) : CostTable.Unreachable;
+        arc.ToB = isOpen ? CostInto(line, own, 1) : CostTable.Unreachable;
+        arc.ToC = isOpen ? CostInto(line, own, 2) : CostTable.Unreachable;
         var others = own.Length - SweepCourse.MostRows;
         for (var n = 0; n < others; n++)
             course.Others[step.FirstOther + (k - step.First) * others + n] = new SweepCourse.OtherArc(
-                arc.From, RowOf(position, own[SweepCourse.MostRows + n]), CostInto(line, own, SweepCourse.MostRows + n));
+                arc.From, RowOf(position, own[SweepCourse.MostRows + n]), isOpen ? CostInto(line, own, SweepCourse.MostRows + n) : CostTable.Unreachable);
     }
 
     private int CostInto(in Line line, ReadOnlySpan<int> own, int k) =>
-        line.Standard != None && k < own.Length ? line.Cost + interfaces.Seconds(line.Standard, own[k]) : CostTable.Unreachable;
+        k < own.Length ? line.Cost + interfaces.Seconds(line.Standard, own[k]) : CostTable.Unreachable;
 
     private nint RowOf(int position, int standard) => (position * standards + standard) * rowBytes;
 
@@ -165,6 +184,7 @@ internal sealed class LineDrawing
         public int Last;
         public int Standard;
         public int Cost;
+        public bool IsShut;
         public int Forward; // its arcs
         public int Backward;
     }

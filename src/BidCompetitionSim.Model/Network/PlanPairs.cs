@@ -6,11 +6,9 @@ namespace BidCompetitionSim.Model.Network;
 /// </summary>
 public sealed class PlanPairs
 {
-    private readonly int[] pairs;
+    private readonly PlanPair[] pairs;
     private readonly int[] sources;
-    private readonly int[] sourceOf;
-    private readonly int[] targets;
-    private readonly int[] targetOf;
+    private readonly int[] all;
     private readonly int[][] ofState;
     private readonly double[] weights;
     private readonly double[] weightOfState;
@@ -22,35 +20,25 @@ public sealed class PlanPairs
     /// <param name="states">Number of states.</param>
     public PlanPairs(PairSet all, int[] pairs, int places, int states)
     {
-        this.pairs = pairs;
-        sourceOf = new int[pairs.Length];
-        targetOf = new int[pairs.Length];
-        Array.Fill(sourceOf, -1);
-        sources = [.. Cover(all, places)];
-        targets = [.. targetOf.Distinct().Order()];
-        targetOf = Array.ConvertAll(targetOf, place => Array.IndexOf(targets, place));
+        this.pairs = new PlanPair[pairs.Length];
+        sources = [.. Cover(all, pairs, places)];
+        this.all = [.. Enumerable.Range(0, pairs.Length)];
         ofState = new int[states][];
         for (var state = 0; state < states; state++)
             ofState[state] = [.. Enumerable.Range(0, pairs.Length).Where(k => all.FirstStates[pairs[k]] == state || all.SecondStates[pairs[k]] == state)];
         weights = Array.ConvertAll(pairs, pair => all.Weights[pair]);
-        TotalWeight = WeightOf(Enumerable.Range(0, pairs.Length));
+        TotalWeight = WeightOf(this.all);
         weightOfState = Array.ConvertAll(ofState, WeightOf);
     }
 
     /// <summary>The pairs, ascending.</summary>
-    public ReadOnlySpan<int> Pairs => pairs;
+    public ReadOnlySpan<PlanPair> Pairs => pairs;
 
     /// <summary>Places such that every pair has one of them at an end.</summary>
     public ReadOnlySpan<int> Sources => sources;
 
-    /// <summary>By position in <see cref="Pairs"/>: index in <see cref="Sources"/> of one end.</summary>
-    public ReadOnlySpan<int> SourceOf => sourceOf;
-
-    /// <summary>Places at their other ends, each once.</summary>
-    public ReadOnlySpan<int> Targets => targets;
-
-    /// <summary>By position in <see cref="Pairs"/>: index in <see cref="Targets"/> of the other end.</summary>
-    public ReadOnlySpan<int> TargetOf => targetOf;
+    /// <summary>Positions in <see cref="Pairs"/> of all of them, ascending.</summary>
+    public ReadOnlySpan<int> All => all;
 
     /// <summary>Positions in <see cref="Pairs"/> of those with an end in a state, ascending.</summary>
     public ReadOnlySpan<int> Of(int state) => ofState[state];
@@ -72,14 +60,15 @@ public sealed class PlanPairs
     }
 
     // Again and again the place that sees most of what nobody sees yet: on a corridor, the places on the shorter side of the segment.
-    private List<int> Cover(PairSet all, int places)
+    private List<int> Cover(PairSet all, int[] indices, int places)
     {
         var seen = new List<int>[places];
         for (var place = 0; place < places; place++) seen[place] = [];
         var unseen = new int[places];
-        for (var k = 0; k < pairs.Length; k++)
+        var isSeen = new bool[indices.Length];
+        for (var k = 0; k < indices.Length; k++)
         {
-            var (first, second) = all.Pairs[pairs[k]];
+            var (first, second) = all.Pairs[indices[k]];
             seen[first].Add(k);
             seen[second].Add(k);
             unseen[first]++;
@@ -90,9 +79,10 @@ public sealed class PlanPairs
         {
             foreach (var k in seen[most])
             {
-                if (sourceOf[k] >= 0) continue;
-                var (first, second) = all.Pairs[pairs[k]];
-                (sourceOf[k], targetOf[k]) = (cover.Count, first == most ? second : first);
+                if (isSeen[k]) continue;
+                isSeen[k] = true;
+                var (first, second) = all.Pairs[indices[k]];
+                pairs[k] = new PlanPair(indices[k], cover.Count, most, first == most ? second : first);
                 unseen[first]--;
                 unseen[second]--;
             }
@@ -109,3 +99,6 @@ public sealed class PlanPairs
         return most;
     }
 }
+
+/// <summary>A pair, as in <see cref="PairSet"/>, and where its costs are found: which source is at one end, that source's place, and the other end.</summary>
+public readonly record struct PlanPair(int Index, int Source, int SourcePlace, int Target);

@@ -54,6 +54,15 @@ internal sealed class SeamlessPlans
         isCurrent = false;
     }
 
+    /// <summary>In how many of these standards, from the first on, the segment costs the same.</summary>
+    public int CountAlike(int local, ReadOnlySpan<int> some)
+    {
+        var own = alike.AsSpan(local * system.StandardIds.Length, system.StandardIds.Length);
+        var count = 1;
+        while (count < some.Length && own[some[count]] == own[some[0]]) count++;
+        return count;
+    }
+
     /// <summary>Keeps an inherited link, or lets a planned segment replace it.</summary>
     public void Inherit(int link, bool isKept)
     {

@@ -20,6 +20,7 @@ public sealed class SweptCosts
     private readonly InterfaceTable interfaces;
     private readonly int standards;
     private readonly int[] positions;
+    private readonly int width; // of a place's costs
     private readonly LineDrawing drawing;
     private readonly Memory<int> labels; // [block of sources, position, standard, source]
     private readonly Memory<int> placeLabels; // [position, source]
@@ -43,9 +44,10 @@ public sealed class SweptCosts
         for (var k = 0; k < order.Length; k++) positions[order[k]] = k;
         var mostBlocks = BlocksOf(Math.Max(1, mostSources));
         labels = CacheLines.Allocate(order.Length * standards * mostBlocks * Lanes);
-        placeLabels = CacheLines.Allocate(order.Length * mostBlocks * Lanes);
+        width = mostBlocks * Lanes;
+        placeLabels = CacheLines.Allocate(order.Length * width);
         drawing = new LineDrawing(positions, interfaces, lines, Lanes * sizeof(int));
-        startedAt = new int[mostBlocks * Lanes];
+        startedAt = new int[width];
     }
 
     /// <summary>Number of places.</summary>
@@ -60,13 +62,16 @@ public sealed class SweptCosts
     /// <summary>Erases a line, if it is drawn.</summary>
     public void Erase(int line) => drawing.Erase(line);
 
+    /// <summary>Lets nothing pass over a line, drawn or not, and over the one that was shut before again.</summary>
+    public void Shut(int line) => drawing.Shut(line);
+
     /// <summary>Starts a question on the drawing as it stands, for a number of sources.</summary>
     public void Begin(int sources)
     {
         drawing.Refresh();
         this.sources = sources;
         blocks = BlocksOf(sources);
-        labels.Span[..(blocks * Places * standards * Lanes)].Fill(CostTable.Unreachable);
+        for (var block = 0; block < blocks; block++) Clear(RowsOf(block));
     }
 
     /// <summary>Makes a place a source, in every standard in use there.</summary>
@@ -96,7 +101,7 @@ public sealed class SweptCosts
             sweeps += Solve(rows);
             Reduce(rows, block);
         }
-        for (var source = 0; source < sources; source++) placeLabels.Span[startedAt[source] * blocks * Lanes + source] = 0;
+        for (var source = 0; source < sources; source++) placeLabels.Span[startedAt[source] * width + source] = 0;
         return sweeps;
     }
 
@@ -107,7 +112,7 @@ public sealed class SweptCosts
     public ReadOnlySpan<int> Costs => placeLabels.Span;
 
     /// <summary>Where in <see cref="Costs"/> the costs of a place begin, one a source.</summary>
-    public int RowOf(int place) => positions[place] * blocks * Lanes;
+    public int RowOf(int place) => positions[place] * width;
 
     private static int BlocksOf(int sources) => (sources + Lanes - 1) / Lanes;
 
@@ -192,14 +197,31 @@ public sealed class SweptCosts
         return fallen != Vector512<int>.Zero;
     }
 
-    private void Reduce(ReadOnlySpan<Vector512<int>> rows, int block)
+    private void Clear(Span<Vector512<int>> rows)
     {
-        var least = MemoryMarshal.Cast<int, Vector512<int>>(placeLabels.Span);
+        var unreachable = Vector512.Create(CostTable.Unreachable);
+        ref var first = ref MemoryMarshal.GetReference(rows);
         for (var position = 0; position < Places; position++)
         {
-            var label = Vector512.Create(CostTable.Unreachable);
-            foreach (var standard in drawing.StandardsAt(position)) label = Vector512.Min(label, rows[RowOf(position, standard)]);
-            least[position * blocks + block] = label;
+            ref readonly var step = ref drawing.Forward.Steps[position];
+            Unsafe.AddByteOffset(ref first, step.RowA) = unreachable;
+            Unsafe.AddByteOffset(ref first, step.RowB) = unreachable;
+            Unsafe.AddByteOffset(ref first, step.RowC) = unreachable;
+            foreach (var standard in drawing.FurtherStandardsAt(position)) rows[RowOf(position, standard)] = unreachable;
+        }
+    }
+
+    private void Reduce(Span<Vector512<int>> rows, int block)
+    {
+        var least = MemoryMarshal.Cast<int, Vector512<int>>(placeLabels.Span);
+        ref var first = ref MemoryMarshal.GetReference(rows);
+        for (var position = 0; position < Places; position++)
+        {
+            ref readonly var step = ref drawing.Forward.Steps[position];
+            var label = Vector512.Min(Unsafe.AddByteOffset(ref first, step.RowA), Unsafe.AddByteOffset(ref first, step.RowB));
+            label = Vector512.Min(label, Unsafe.AddByteOffset(ref first, step.RowC));
+            foreach (var standard in drawing.FurtherStandardsAt(position)) label = Vector512.Min(label, rows[RowOf(position, standard)]);
+            least[position * width / Lanes + block] = label;
         }
     }
 }

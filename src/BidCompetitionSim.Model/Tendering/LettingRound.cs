@@ -176,17 +176,20 @@ internal sealed class LettingRound
     private static double LossPerHour(Compiled compiled, int a, int b)
     {
         var system = compiled.SystemOf(a);
-        var second = system.PlanPairs[compiled.Segments[b].Local].Pairs;
+        var (first, second) = (PairsNeeding(compiled, a), PairsNeeding(compiled, b));
         double both = 0, either = 0, hours = 0;
         foreach (var pair in second) either += system.Pairs.Weights[pair];
-        foreach (var pair in system.PlanPairs[compiled.Segments[a].Local].Pairs)
+        foreach (var pair in first)
         {
             var weight = system.Pairs.Weights[pair];
-            if (second.IndexOf(pair) < 0) either += weight;
+            if (Array.IndexOf(second, pair) < 0) either += weight;
             else (both, hours) = (both + weight, hours + weight * (system.Ideal.Costs[pair] / 3600.0));
         }
         return both == 0 ? 0 : both / either / (CompatibilityUnit * (hours / both));
     }
+
+    private static int[] PairsNeeding(Compiled compiled, int segment) =>
+        Array.ConvertAll(compiled.SystemOf(segment).PlanPairs[compiled.Segments[segment].Local].Pairs.ToArray(), pair => pair.Index);
 
     private static IEnumerable<int[]> ByRouteAndYear(Compiled compiled) => compiled.Segments
         .GroupBy(segment => (segment.System, compiled.Scenario.Segments[segment.Index].Route, Year: (int)(segment.TenderDay / 365.25)))

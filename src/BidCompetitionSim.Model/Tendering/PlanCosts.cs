@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
@@ -10,123 +12,137 @@ namespace BidCompetitionSim.Model.Tendering;
 /// </summary>
 internal sealed class PlanCosts
 {
-    private readonly Compiled compiled;
+    private const int Lanes = 4;
+
     private readonly CompiledSystem system;
     private readonly SweptCosts freight;
     private readonly SeamlessPlans seamless;
     private readonly bool[] replacing;
-    private readonly int[] drawnIn;
+    private readonly bool replaces;
+    private readonly sbyte[] drawnIn;
     private readonly PlannedStandard plannedStandard;
-    private readonly int[] standards;
-    private readonly double[] ratios;
-    private readonly int[] overA;
-    private readonly int[] overB;
-    private readonly int[] ways; // [target, source]
+    private readonly sbyte[] standards;
+    private readonly double[] ratios; // [pair asked for, candidate]
     private readonly int stride;
-    private readonly int most;
-    private int count;
     private bool isInheritedDrawn;
 
     public PlanCosts(Compiled compiled, CompiledSystem system)
     {
-        (this.compiled, this.system) = (compiled, system);
+        this.system = system;
         var count = system.StandardIds.Length;
-        var sources = 2 * count;
+        var (sources, most) = (2 * count, 0);
         foreach (var pairs in system.PlanPairs)
         {
             sources = Math.Max(sources, 2 * count + pairs.Sources.Length);
             most = Math.Max(most, pairs.Pairs.Length);
         }
-        freight = new SweptCosts(system.SweepOrder, system.Interfaces, system.Lines, sources);
+        // Four candidates are looked at side by side, the last ones together with what lies beyond them.
+        freight = new SweptCosts(system.SweepOrder, system.Interfaces, system.Lines, sources + Lanes);
         seamless = new SeamlessPlans(system);
         replacing = new bool[system.Segments.Length];
-        drawnIn = new int[system.Segments.Length];
-        Array.Fill(drawnIn, JunctionMap.NotBuilt);
+        replaces = Array.Exists(system.ReplacedLinks, links => links.Length > 0);
+        (drawnIn, standards) = (new sbyte[system.Segments.Length], new sbyte[system.Segments.Length]);
+        Array.Fill(drawnIn, (sbyte)JunctionMap.NotBuilt);
         plannedStandard = new PlannedStandard(compiled, system);
-        standards = new int[system.Segments.Length];
-        ratios = new double[count * most];
-        stride = (sources + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
-        (overA, overB, ways) = (new int[stride], new int[stride], new int[stride * system.Places.Length]);
+        stride = count + Lanes;
+        ratios = new double[stride * most];
     }
-
-    /// <summary>gˢ/g with the segment in a standard, by the position of the standard among the candidates, then of the pair among those asked for.</summary>
-    public ReadOnlySpan<double> RatiosOf(int candidate) => ratios.AsSpan(candidate * most, count);
 
     /// <summary>Standard in which each segment is planned, <see cref="JunctionMap.NotBuilt"/> for those that are lost.</summary>
-    public ReadOnlySpan<int> Standards => standards;
+    public ReadOnlySpan<sbyte> Standards => standards;
 
-    /// <summary>Makes the plan of a record around a segment.</summary>
+    /// <summary>Makes the plan of a record.</summary>
     public void Plan(Record record, Arm arm)
     {
-        var planned = plannedStandard.In(record, arm);
-        for (var local = 0; local < standards.Length; local++)
+        var planned = (sbyte)plannedStandard.In(record, arm);
+        var (segments, status, awarded) = (system.Segments, record.Status, record.Standards);
+        for (var local = 0; local < segments.Length; local++)
         {
-            var segment = system.Segments[local];
-            standards[local] = record.IsCommitted(segment) ? record.Standards[segment] : record.IsLost(segment) ? JunctionMap.NotBuilt : planned;
+            var segment = segments[local];
+            standards[local] = status[segment] switch
+            {
+                Status.Awarded or Status.Closed or Status.Commissioned => (sbyte)awarded[segment],
+                Status.Cancelled or Status.Failed => JunctionMap.NotBuilt,
+                _ => planned,
+            };
         }
     }
 
-    /// <summary>Draws the plan and finds the ratios of some pairs for some standards of the segment.</summary>
+    /// <summary>Draws the plan and finds how much interfaces leave of some pairs, for some standards of the segment.</summary>
     public void Solve(int around, PlanPairs pairs, ReadOnlySpan<int> candidates)
     {
-        count = pairs.Pairs.Length;
-        if (count == 0) return;
+        if (pairs.Pairs.IsEmpty) return;
         DrawInherited();
+        Draw();
+        freight.Shut(LineOf(around));
         var ends = pairs.Sources.Length;
-        Draw(around);
         freight.Begin(ends + 2 * candidates.Length);
         for (var s = 0; s < ends; s++) freight.StartAt(s, pairs.Sources[s]);
-        var (a, b) = (system.SegmentEdges[around][0].PlaceA, system.SegmentEdges[around][0].PlaceB);
+        var edges = system.SegmentEdges[around];
         for (var c = 0; c < candidates.Length; c++)
         {
-            freight.StartAt(ends + 2 * c, a, candidates[c]);
-            freight.StartAt(ends + 2 * c + 1, b, candidates[c]);
+            freight.StartAt(ends + c, edges[0].PlaceA, candidates[c]);
+            freight.StartAt(ends + candidates.Length + c, edges[0].PlaceB, candidates[c]);
         }
         freight.Solve();
-        for (var c = 0; c < candidates.Length; c++)
+        var alike = 0;
+        for (var c = 0; c < candidates.Length; c += alike)
         {
+            alike = seamless.CountAlike(around, candidates[c..Math.Min(c + Lanes, candidates.Length)]);
             seamless.Plan(around, candidates[c]);
-            Compare(pairs, system.SegmentEdges[around][candidates[c]].Cost, seamless.Costs, c);
+            Compare(pairs, edges[candidates[c]].Cost, (ends + c, ends + candidates.Length + c), ratios.AsSpan(c));
+        }
+        seamless.Plan(around, standards[around]);
+    }
+
+    /// <summary>Sums, for each of the candidates, what interfaces leave of some of the pairs, weighed as these are.</summary>
+    /// <param name="pairs">The pairs asked for.</param>
+    /// <param name="some">Positions of some of them.</param>
+    /// <param name="sums">Receives a sum a candidate, and whatever beyond: as long as <see cref="RoomFor"/> says.</param>
+    public void Sum(PlanPairs pairs, ReadOnlySpan<int> some, Span<double> sums)
+    {
+        var weights = pairs.Weights;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(ratios);
+        for (var c = 0; c < sums.Length; c += Lanes)
+        {
+            var sum = Vector256<double>.Zero;
+            foreach (var k in some) sum += Vector256.Create(weights[k]) * Vector256.LoadUnsafe(ref first, (nuint)(k * stride + c));
+            sum.CopyTo(sums[c..]);
         }
     }
 
-    // The way as it is, or over the segment in either direction: from every source to every target, which is more than the pairs but in vectors.
-    private void Compare(PlanPairs pairs, int cost, ReadOnlySpan<int> free, int candidate)
+    /// <summary>How much room so many sums need.</summary>
+    public static int RoomFor(int sums) => (sums + Lanes - 1) / Lanes * Lanes;
+
+    // The way as it is, or over the segment in either direction, in up to four standards in which it costs the same: in the order in which the sums
+    // will take them, and each with its own rounding, whatever stands beside it.
+    private void Compare(PlanPairs pairs, int cost, (int A, int B) ends, Span<double> own)
     {
-        var (endA, endB) = (pairs.Sources.Length + 2 * candidate, pairs.Sources.Length + 2 * candidate + 1);
-        var costs = freight.Costs;
-        for (var source = 0; source < pairs.Sources.Length; source++)
+        ref var costs = ref MemoryMarshal.GetReference(freight.Costs);
+        ref var ratio = ref MemoryMarshal.GetReference(own);
+        var free = seamless.Costs;
+        foreach (ref readonly var pair in pairs.Pairs)
         {
-            var row = freight.RowOf(pairs.Sources[source]);
-            overA[source] = cost + costs[row + endA];
-            overB[source] = cost + costs[row + endB];
+            ref var one = ref Unsafe.Add(ref costs, freight.RowOf(pair.SourcePlace));
+            ref var other = ref Unsafe.Add(ref costs, freight.RowOf(pair.Target));
+            var over = Vector128.Create(cost) + Vector128.Min(
+                Vector128.LoadUnsafe(ref one, (nuint)ends.A) + Vector128.LoadUnsafe(ref other, (nuint)ends.B),
+                Vector128.LoadUnsafe(ref one, (nuint)ends.B) + Vector128.LoadUnsafe(ref other, (nuint)ends.A));
+            var (low, high) = Vector128.Widen(Vector128.Min(Vector128.Create(Unsafe.Add(ref other, pair.Source)), over));
+            (Vector256.Create((double)free[pair.Index]) / Vector256.ConvertToDouble(Vector256.Create(low, high))).StoreUnsafe(ref ratio);
+            ratio = ref Unsafe.Add(ref ratio, stride);
         }
-        for (var width = 0; width < pairs.Sources.Length; width += Vector512<int>.Count)
-        {
-            var (viaA, viaB) = (Vector512.Create(overA.AsSpan(width)), Vector512.Create(overB.AsSpan(width)));
-            for (var target = 0; target < pairs.Targets.Length; target++)
-            {
-                var row = freight.RowOf(pairs.Targets[target]);
-                var over = Vector512.Min(viaA + Vector512.Create(costs[row + endB]), viaB + Vector512.Create(costs[row + endA]));
-                Vector512.Min(Vector512.Create(costs[(row + width)..]), over).CopyTo(ways.AsSpan(target * stride + width));
-            }
-        }
-        var all = pairs.Pairs;
-        var sources = pairs.SourceOf;
-        var targets = pairs.TargetOf;
-        var own = ratios.AsSpan(candidate * most, count);
-        for (var k = 0; k < own.Length; k++) own[k] = (double)free[all[k]] / ways[targets[k] * stride + sources[k]];
     }
 
     // Plans follow each other closely, so all but a line or two stand as they were drawn.
-    private void Draw(int around)
+    private void Draw()
     {
         for (var local = 0; local < standards.Length; local++)
         {
-            var standard = local == around ? JunctionMap.NotBuilt : standards[local];
-            if (local != around) seamless.Plan(local, standard);
+            var standard = standards[local];
             if (drawnIn[local] == standard) continue;
             drawnIn[local] = standard;
+            seamless.Plan(local, standard);
             if (standard == JunctionMap.NotBuilt) freight.Erase(LineOf(local));
             else Draw(LineOf(local), system.SegmentEdges[local][standard]);
         }
@@ -135,6 +151,7 @@ internal sealed class PlanCosts
     // Segments that will be built take away the lines they replace; this set changes only when such a segment is lost.
     private void DrawInherited()
     {
+        if (isInheritedDrawn && !replaces) return;
         var changed = !isInheritedDrawn;
         for (var local = 0; local < replacing.Length; local++)
         {

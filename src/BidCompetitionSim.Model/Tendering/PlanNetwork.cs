@@ -27,6 +27,7 @@ public sealed class PlanNetwork
     private readonly int askers;
     private readonly double[] changes; // [slot, asker, candidate]
     private readonly bool[] known; // [slot, asker]
+    private readonly double[] sums;
     private readonly int[] candidates;
     private readonly int[] candidateOf; // by standard
     private Record? record;
@@ -46,6 +47,7 @@ public sealed class PlanNetwork
         memo = new ConfigurationMemo(system.Segments.Length, Slots);
         (candidates, candidateOf) = (new int[system.Awards.Length], new int[system.StandardIds.Length]);
         foreach (var s in system.Segments) askers = Math.Max(askers, 1 + BitOperations.PopCount(AskersOf(s)));
+        sums = new double[PlanCosts.RoomFor(candidates.Length)];
         // The last slot is for those whom nobody expected to ask: what they are told is not kept.
         known = new bool[(Slots + 1) * askers];
         changes = new double[known.Length * candidates.Length];
@@ -56,14 +58,14 @@ public sealed class PlanNetwork
     /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked that was not asked on the same plan before.</summary>
     public void Load(Record record, Arm arm, int segment)
     {
-        if (ReferenceEquals(this.record, record) && ReferenceEquals(this.arm, arm) && epoch == record.NetworkEpoch && this.segment == segment) return;
+        var isSamePlan = ReferenceEquals(this.record, record) && ReferenceEquals(this.arm, arm) && epoch == record.NetworkEpoch;
+        if (isSamePlan && this.segment == segment) return;
         if (!ReferenceEquals(this.arm, arm)) Serve(arm);
         (this.record, this.segment, epoch) = (record, segment, record.NetworkEpoch);
         solved = null;
-        costs.Plan(record, arm);
+        if (!isSamePlan) costs.Plan(record, arm);
         var plan = memo.Sought;
-        for (var local = 0; local < system.Segments.Length; local++)
-            plan[local] = (sbyte)costs.Standards[local];
+        costs.Standards.CopyTo(plan);
         plan[Local] = plan[Local] == JunctionMap.NotBuilt ? LookedAtAndLost : LookedAt;
         slot = memo.Find(out var isKnown);
         if (!isKnown) known.AsSpan(PlaceOf(Everybody), askers).Clear();
@@ -137,16 +139,7 @@ public sealed class PlanNetwork
     private void TallyAll()
     {
         var pairs = Solve(hostOnly: false);
-        var own = ChangesOf(Everybody);
-        for (var c = 0; c < own.Length; c++)
-        {
-            double kept = 0;
-            var ratios = costs.RatiosOf(c);
-            var weights = pairs.Weights;
-            for (var k = 0; k < ratios.Length; k++) kept += weights[k] * ratios[k];
-            own[c] = pairs.TotalWeight > 0 ? kept / pairs.TotalWeight : 1;
-        }
-        LessBest(own);
+        Tally(Everybody, pairs, pairs.All, pairs.TotalWeight);
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
         for (var left = AskersOf(segment); left != 0; left &= left - 1)
             if (!known[PlaceOf(BitOperations.TrailingZeroCount(left))]) Tally(BitOperations.TrailingZeroCount(left));
@@ -155,16 +148,14 @@ public sealed class PlanNetwork
     private void Tally(int state)
     {
         var pairs = Solve(AsksForHostOnly && compiled.Segments[segment].Hosts.Contains(state));
-        var total = pairs.WeightOf(state);
-        var own = ChangesOf(state);
-        for (var c = 0; c < own.Length; c++)
-        {
-            double kept = 0;
-            var ratios = costs.RatiosOf(c);
-            var weights = pairs.Weights;
-            foreach (var k in pairs.Of(state)) kept += weights[k] * ratios[k];
-            own[c] = total > 0 ? kept / total : 1;
-        }
+        Tally(state, pairs, pairs.Of(state), pairs.WeightOf(state));
+    }
+
+    private void Tally(int who, PlanPairs pairs, ReadOnlySpan<int> some, double total)
+    {
+        var own = ChangesOf(who);
+        costs.Sum(pairs, some, sums);
+        for (var c = 0; c < own.Length; c++) own[c] = total > 0 ? sums[c] / total : 1;
         LessBest(own);
     }
 

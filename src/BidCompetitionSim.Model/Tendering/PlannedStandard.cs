@@ -10,14 +10,15 @@ namespace BidCompetitionSim.Model.Tendering;
 internal sealed class PlannedStandard(Compiled compiled, CompiledSystem system)
 {
     private readonly double[] committedKm = new double[system.StandardIds.Length];
+    private readonly double[] lengthsKm = Array.ConvertAll(system.Segments, segment => compiled.Scenario.Segments[segment].LengthKm);
 
     /// <summary>Index of the standard, on a record as it is now.</summary>
     public int In(Record record, Arm arm)
     {
         if (arm.Specification != SpecificationRule.None) return system.Specification;
         Array.Clear(committedKm);
-        foreach (var segment in system.Segments)
-            if (record.IsCommitted(segment)) committedKm[record.Standards[segment]] += compiled.Scenario.Segments[segment].LengthKm;
+        for (var local = 0; local < lengthsKm.Length; local++)
+            if (system.Segments[local] is var segment && record.IsCommitted(segment)) committedKm[record.Standards[segment]] += lengthsKm[local];
         var best = system.Specification;
         for (var standard = 0; standard < committedKm.Length; standard++)
             if (committedKm[standard] > committedKm[best]) best = standard;

@@ -76,6 +76,25 @@ public sealed class V3_SweptCosts
         });
 
     [Fact]
+    public void A_line_that_is_shut_is_as_if_it_were_not_drawn() =>
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            SweptCosts swept = Drawn(network, [.. Enumerable.Range(0, network.Places)], network.Places);
+            return Enumerable.Range(0, network.Edges.Length).All(line =>
+            {
+                // One is drawn anew while it is shut, in the standard that it has or in another one before.
+                swept.Shut(line);
+                if (line % 2 == 0) swept.Draw(line, (network.Edges[line].Standard + line) % 4, 1);
+                swept.Draw(line, network.Edges[line].Standard, network.Edges[line].Cost);
+                CostTable table = network.TableOf(network.Edges.Where((_, other) => other != line));
+                swept.Begin(network.Places);
+                for (int place = 0; place < network.Places; place++) swept.StartAt(place, place);
+                swept.Solve();
+                return network.Pairs().All(pair => swept.Of(pair.Second)[pair.First] == Between(table, pair.First, pair.Second));
+            });
+        });
+
+    [Fact]
     public void Many_sources_are_answered_like_few() =>
         Property.Holds(NetworkCase.Any, network =>
         {
