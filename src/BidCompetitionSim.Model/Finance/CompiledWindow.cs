@@ -49,8 +49,13 @@ public sealed class CompiledWindow
     public double YearlyCapUsdBn { get; }
 
     /// <summary>Whether it lends for a segment on a day; money left is not looked at.</summary>
-    public bool Serves(CompiledSegment segment, int day) =>
-        (hosts & segment.Hosts.Mask) != 0 && (systems >> segment.System & 1) != 0 && fromDays.Length > 0 && fromDays[0] <= day;
+    public bool Serves(CompiledSegment segment, int day) => Serves(segment.Hosts.Mask, segment.System) && FirstDay <= day;
+
+    /// <summary>Whether it lends for a system of some states once its first terms are in force.</summary>
+    internal bool Serves(ulong states, int system) => (hosts & states) != 0 && (systems >> system & 1) != 0;
+
+    /// <summary>Day from which its first terms are in force.</summary>
+    internal int FirstDay => fromDays.Length == 0 ? int.MaxValue : fromDays[0];
 
     /// <summary>Whether it lends for a segment on a day, and on what terms; money left is not looked at.</summary>
     public bool Lends(CompiledSegment segment, int day, out WindowFigures terms) => LendsIn(BandOn(day), segment, out terms);
@@ -58,7 +63,7 @@ public sealed class CompiledWindow
     /// <summary>The same on some of its terms; -1 before the first.</summary>
     internal bool LendsIn(int band, CompiledSegment segment, out WindowFigures terms)
     {
-        if (band < 0 || (hosts & segment.Hosts.Mask) == 0 || (systems >> segment.System & 1) == 0)
+        if (band < 0 || !Serves(segment.Hosts.Mask, segment.System))
         {
             terms = default;
             return false;

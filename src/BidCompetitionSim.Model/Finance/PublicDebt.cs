@@ -28,7 +28,7 @@ public sealed class PublicDebt(Compiled compiled)
         Array.Clear(added);
         Array.Clear(loanValues);
         (drawn, turned) = (0, 0);
-        foreach (var path in paths) path.Years = 0;
+        foreach (var path in paths) (path.Years, path.LastYear) = (0, 0);
     }
 
     /// <summary>Debt over GDP of a state at the last turn of a year.</summary>
@@ -46,7 +46,11 @@ public sealed class PublicDebt(Compiled compiled)
         buildYears[segment] = buildTime;
         yearlyDrawings[segment] = weightedValueUsdBn * (1 / buildTime);
         if (weightedValueUsdBn > 0) Enlist(segment);
-        foreach (var host in compiled.Segments[segment].Hosts.Shares) paths[host.State].Years = 0;
+        foreach (var host in compiled.Segments[segment].Hosts.Shares)
+        {
+            var path = paths[host.State];
+            (path.Years, path.LastYear) = (0, Math.Max(path.LastYear, (int)closeYears[segment] + DebtPath.YearsAhead));
+        }
     }
 
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
@@ -91,7 +95,7 @@ public sealed class PublicDebt(Compiled compiled)
     {
         var path = paths[host.State];
         var closeYear = (int)closeYears[segment];
-        Extend(path, closeYear + DebtPath.YearsAhead);
+        if (path.Years == 0) Draw(path);
         var inherited = path.InheritedIn(0);
         var (own, with, without) = (0.0, path.AboveInherited(closeYear), path.AboveInherited(closeYear));
         for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
@@ -106,25 +110,24 @@ public sealed class PublicDebt(Compiled compiled)
     }
 
     // Once a run is over, every project of a host asks for the same years.
-    private void Extend(HostPath path, int lastYear)
+    private void Draw(HostPath path)
     {
-        if (lastYear < path.Years) return;
-        path.MakeRoom(lastYear);
-        AddDrawings(path, lastYear);
-        for (; path.Years <= lastYear; path.Years++)
-            path.Added[path.Years] = path.Years == 0 ? 0
-                : path.Added[path.Years - 1] * path.CarryIn(path.Years) + path.Added[path.Years] / path.GdpUsdBn(path.Years);
+        path.MakeRoom(path.LastYear);
+        AddDrawings(path);
+        path.Added[0] = 0;
+        for (var year = 1; year <= path.LastYear; year++) path.Added[year] = path.Added[year - 1] * path.CarryIn(year) + path.Added[year] / path.GdpUsdBn(year);
+        path.Years = path.LastYear + 1;
     }
 
-    // What all of a host's loans draw in the years before those that are not known yet, until the path itself takes its place.
-    private void AddDrawings(HostPath path, int lastYear)
+    // What all of a host's loans draw in the year before, until the path itself takes its place.
+    private void AddDrawings(HostPath path)
     {
-        path.Added.AsSpan(path.Years..(lastYear + 1)).Clear();
+        path.Added.AsSpan(..(path.LastYear + 1)).Clear();
         foreach (var (segment, share) in path.Segments)
         {
             if (loanValues[segment] <= 0) continue;
-            var (first, end) = (Math.Max((int)closeYears[segment], path.Years - 1), closeYears[segment] + buildYears[segment]);
-            for (var year = Math.Max(first, 0); year < end && year < lastYear; year++) path.Added[year + 1] += share * DrawnInYear(segment, year);
+            var end = closeYears[segment] + buildYears[segment];
+            for (var year = Math.Max((int)closeYears[segment], 0); year < end && year < path.LastYear; year++) path.Added[year + 1] += share * DrawnInYear(segment, year);
         }
     }
 
@@ -143,7 +146,7 @@ public sealed class PublicDebt(Compiled compiled)
         return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);
     }
 
-    /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody asked.</summary>
+    /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody may ask.</summary>
     private sealed class HostPath
     {
         private readonly Compiled compiled;
@@ -190,8 +193,11 @@ public sealed class PublicDebt(Compiled compiled)
 
         public (int Index, double Share)[] Segments { get; }
 
-        /// <summary>Years known of <see cref="Added"/>.</summary>
+        /// <summary>Years known of <see cref="Added"/>: none or all.</summary>
         public int Years { get; set; }
+
+        /// <summary>The last year that anybody may ask for: the end of the years looked at from the last close.</summary>
+        public int LastYear { get; set; }
 
         public double[] Added { get; private set; } = [];
 

@@ -61,6 +61,12 @@ public sealed class DrawAddresses
     /// <summary>The alternative "nobody" in one attempt at a segment.</summary>
     public ulong NobodyIn(int segment, int attempt) => Attempt(segment, sponsors, attempt);
 
+    /// <summary>All sponsors in one attempt at a segment, and nobody last.</summary>
+    internal void FillAttempts(int segment, int attempt, Span<ulong> addresses)
+    {
+        for (var k = 0; k <= sponsors; k++) addresses[k] = Attempt(segment, k, attempt);
+    }
+
     /// <summary>One attempt at a segment.</summary>
     public ulong Tender(int segment, int attempt) => tenders[segment * 2 + attempt - 1];
 

@@ -118,6 +118,15 @@ public readonly struct Draws(ulong key, uint replication)
         Elementary.InvertNormals(normals[..addresses.Length]);
     }
 
+    /// <summary>The Gumbel variates of several addresses, with the bits of <see cref="Gumbel"/>.</summary>
+    /// <inheritdoc cref="FillUniforms"/>
+    internal void FillGumbels(DrawPurpose purpose, int index, ReadOnlySpan<ulong> addresses, double scale, Span<double> gumbels)
+    {
+        FillUniforms(purpose, index, addresses, gumbels);
+        for (var k = 0; k < addresses.Length; k += Vector<double>.Count)
+            (-scale * Elementary.Log(-Elementary.Log(new Vector<double>(gumbels[k..])))).CopyTo(gumbels[k..]);
+    }
+
     /// <summary>A standard normal by inversion: one uniform, monotone in it.</summary>
     /// <inheritdoc cref="Uniform"/>
     public double Normal(DrawPurpose purpose, int index, ulong address) =>

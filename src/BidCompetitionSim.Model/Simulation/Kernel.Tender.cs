@@ -59,12 +59,13 @@ public sealed partial class Kernel
     {
         var (segment, day) = (tender.Segment, tender.Day);
         var mask = OpenShared(tender);
+        var serving = servingWindows[segment];
         foreach (var k in Compiled.Active)
         {
             var rooms = ledgers[k].RoomsOn(day);
             var windows = Compiled.WindowsOfSponsor[k];
             for (var w = 0; w < windows.Length; w++)
-                if (rooms[w].IsOpen && Compiled.Windows[windows[w]].Serves(Compiled.Segments[segment], day)) mask |= 1UL << windows[w];
+                if ((serving >> windows[w] & 1) != 0 && rooms[w].IsOpen && Compiled.Windows[windows[w]].FirstDay <= day) mask |= 1UL << windows[w];
         }
         return mask;
     }

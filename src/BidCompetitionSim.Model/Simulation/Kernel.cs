@@ -38,6 +38,7 @@ public sealed partial class Kernel
     private readonly bool[] improved;
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
+    private readonly ulong[] servingWindows; // by segment, once they are in force
     private readonly double[] participation; // [segment, sponsor]
     private readonly double[] presence; // the draws that decide it
     private readonly ulong[] presenceAddresses;
@@ -81,6 +82,7 @@ public sealed partial class Kernel
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
+        servingWindows = Array.ConvertAll(compiled.Segments, WindowsServing);
         participation = [.. compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => ParticipationOf(k, segment)))];
         presenceAddresses = Lanes.Padded(compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => compiled.Addresses.Sponsor(segment.Index, k))));
         presence = new double[presenceAddresses.Length];
@@ -234,6 +236,14 @@ public sealed partial class Kernel
         ScheduleGovernments();
         SchedulePolicies();
         ScheduleShocks();
+    }
+
+    private ulong WindowsServing(CompiledSegment segment)
+    {
+        var mask = 0UL;
+        for (var w = 0; w < Compiled.Windows.Length; w++)
+            if (Compiled.Windows[w].Serves(segment.Hosts.Mask, segment.System)) mask |= 1UL << w;
+        return mask;
     }
 
     private double ParticipationOf(int k, CompiledSegment segment)

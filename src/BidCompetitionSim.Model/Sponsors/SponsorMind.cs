@@ -10,6 +10,8 @@ namespace BidCompetitionSim.Model.Sponsors;
 /// </summary>
 public sealed class SponsorMind
 {
+    private static readonly double LogOfTwo = Elementary.Log(2);
+
     private readonly Compiled compiled;
     private readonly Belief[] beliefs;
     private readonly Participation[] participation;
@@ -80,7 +82,7 @@ public sealed class SponsorMind
 
     /// <summary>Pressure of losses to rivals on a day: one each, halved with every half-life.</summary>
     public double PressureOn(int day) =>
-        pressure == 0 ? 0 : pressure * Elementary.Exp(-Elementary.Log(2) * ((day - pressureDay) / 365.25) / Definition.PressureHalfLifeYears);
+        pressure == 0 ? 0 : pressure * Elementary.Exp(-LogOfTwo * ((day - pressureDay) / 365.25) / Definition.PressureHalfLifeYears);
 
     /// <summary>A loss to a rival.</summary>
     public void LoseOn(int day)

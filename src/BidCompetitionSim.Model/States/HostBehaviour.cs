@@ -30,19 +30,29 @@ public static class HostBehaviour
     /// <inheritdoc cref="Choose"/>
     public static void Value(TenderView view, in Voter voter, in BidSheetView sheet, Taste taste, in Ballot ballot)
     {
-        var (sponsors, addresses) = (view.Compiled.Sponsors, view.Compiled.Addresses);
+        var sponsors = view.Compiled.Sponsors;
         var weights = view.Compiled.Scenario.States[voter.State].Weights;
         var otherBids = BitOperations.PopCount(sheet.Received) - 1;
+        Span<double> tastes = stackalloc double[Lanes.Whole(sponsors + 1)];
+        FillTastes(view, voter, taste, tastes);
         ballot.Tastes.Clear();
         ballot.Values.Clear();
-        ballot.Tastes[sponsors] = voter.Draws.Gumbel(taste.Purpose, taste.Index, addresses.NobodyIn(view.Segment, view.Attempt), weights.TasteScale);
-        ballot.Values[sponsors] = view.Weigh(weights.Nobody, 0) + ballot.Tastes[sponsors];
+        ballot.Tastes[sponsors] = tastes[sponsors];
+        ballot.Values[sponsors] = view.Weigh(weights.Nobody, 0) + tastes[sponsors];
         for (var left = sheet.Eligible; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);
-            ballot.Tastes[k] = voter.Draws.Gumbel(taste.Purpose, taste.Index, addresses.Attempt(view.Segment, k, view.Attempt), weights.TasteScale);
-            ballot.Values[k] = view.Weigh(view.UtilityFor(voter.State, sheet.Bids[k], otherBids), sheet.Scores[k]) + ballot.Tastes[k];
+            ballot.Tastes[k] = tastes[k];
+            ballot.Values[k] = view.Weigh(view.UtilityFor(voter.State, sheet.Bids[k], otherBids), sheet.Scores[k]) + tastes[k];
         }
+    }
+
+    // Of all sponsors, and of nobody, side by side.
+    private static void FillTastes(TenderView view, in Voter voter, Taste taste, Span<double> tastes)
+    {
+        Span<ulong> addresses = stackalloc ulong[tastes.Length];
+        view.Compiled.Addresses.FillAttempts(view.Segment, view.Attempt, addresses);
+        voter.Draws.FillGumbels(taste.Purpose, taste.Index, addresses, view.Compiled.Scenario.States[voter.State].Weights.TasteScale, tastes);
     }
 
     /// <summary>Which of the bids a state that is not the host objects to (docs/model.md §4.6, step 5).</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
@@ -15,6 +16,7 @@ public sealed class TenderView
     private readonly bool[] lends;
     private readonly int[] bands;
     private readonly Judged[] judged;
+    private readonly double[] laxities;
     private readonly ulong sharedWindows;
     private readonly SponsorLadder[] ladders;
     private readonly SponsorLadder[] lenderLadders;
@@ -32,6 +34,7 @@ public sealed class TenderView
         lends = new bool[compiled.Windows.Length];
         bands = new int[compiled.Windows.Length];
         judged = new Judged[compiled.Sponsors];
+        laxities = Array.ConvertAll(compiled.Scenario.Sponsors, sponsor => sponsor.Laxity);
         foreach (var window in compiled.SharedWindows) sharedWindows |= 1UL << window;
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
@@ -150,16 +153,19 @@ public sealed class TenderView
     public bool IsCofinanced(in Bid bid) => bid.FirstFaceUsdBn > 0 && IsShared(bid.FirstWindow) || bid.SecondFaceUsdBn > 0 && IsShared(bid.SecondWindow);
 
     /// <summary>The rules under which a bid's loan is lent: the strictest of those who lend.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LenderRules RulesOf(in Bid bid)
     {
         var rules = RulesOf(bid.Sponsor, bid.FirstFaceUsdBn > 0 ? bid.FirstWindow : -1, bid.SecondFaceUsdBn > 0 ? bid.SecondWindow : -1);
-        return bid.Partner < 0 ? rules : rules with { Laxity = Shared(bid, rules.Laxity, Compiled.Scenario.Sponsors[bid.Partner].Laxity) };
+        return bid.Partner < 0 ? rules : rules with { Laxity = Shared(bid, rules.Laxity, laxities[bid.Partner]) };
     }
 
     /// <summary>The rules under which a sponsor lends with the help of two windows, -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LenderRules RulesOf(int sponsor, int first, int second)
     {
-        var rules = new LenderRules(Arm.Opacity, Compiled.Scenario.Sponsors[sponsor].Laxity, 0);
+        var rules = new LenderRules(Arm.Opacity, laxities[sponsor], 0);
+        if (sharedWindows == 0) return rules;
         if (IsShared(first)) rules = rules.With(Compiled.Windows[first].Multilateral);
         if (IsShared(second)) rules = rules.With(Compiled.Windows[second].Multilateral);
         return rules;

@@ -12,10 +12,14 @@ public class DrawsTests
         {
             var draws = new Draws(from.Key, from.Replication);
             var addresses = Enumerable.Range(0, 64).Select(k => from.Address * (ulong)(2 * k + 1)).ToArray();
-            var (uniforms, normals) = (new double[64], new double[64]);
+            var (uniforms, normals, gumbels) = (new double[64], new double[64], new double[64]);
             draws.FillUniforms(DrawPurpose.Turnover, from.Index, addresses, uniforms);
             draws.FillNormals(DrawPurpose.Demand, from.Index, addresses, normals);
-            return Enumerable.Range(0, 64).All(k => AreSame(uniforms[k], draws.Uniform(DrawPurpose.Turnover, from.Index, addresses[k])) && AreSame(normals[k], draws.Normal(DrawPurpose.Demand, from.Index, addresses[k])));
+            draws.FillGumbels(DrawPurpose.HostTaste, from.Index, addresses, 0.7, gumbels);
+            return Enumerable.Range(0, 64).All(k =>
+                AreSame(uniforms[k], draws.Uniform(DrawPurpose.Turnover, from.Index, addresses[k]))
+                && AreSame(normals[k], draws.Normal(DrawPurpose.Demand, from.Index, addresses[k]))
+                && AreSame(gumbels[k], draws.Gumbel(DrawPurpose.HostTaste, from.Index, addresses[k], 0.7)));
         });
 
     private static bool AreSame(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
