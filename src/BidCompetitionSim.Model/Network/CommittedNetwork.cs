@@ -14,6 +14,7 @@ internal sealed class CommittedNetwork
     private readonly int[] actual;
     private readonly int[] passenger;
     private readonly int[] standing;
+    private int next;
 
     public CommittedNetwork(CompiledSystem system)
     {
@@ -41,17 +42,29 @@ internal sealed class CommittedNetwork
     /// <summary>Standard in which a segment is committed, <see cref="JunctionMap.NotBuilt"/> if it is not.</summary>
     public static int StandardIn(Record record, int segment) => record.IsCommitted(segment) ? record.Standards[segment] : JunctionMap.NotBuilt;
 
-    /// <summary>Brings it up to a record: what was added is added, and only where something was given up all is drawn again.</summary>
-    public void Load(Record record)
+    /// <summary>Goes on to other commitments: to be followed by <see cref="TryAddNext"/> until nothing is missing.</summary>
+    /// <param name="standards">Standard of each segment of the system, <see cref="JunctionMap.NotBuilt"/> if it is not committed.</param>
+    /// <returns>False if something was given up since, so that all was taken away and is drawn again.</returns>
+    public bool TryGoOn(ReadOnlySpan<int> standards)
     {
+        next = 0;
         for (var local = 0; local < standing.Length; local++)
-            if (standing[local] != JunctionMap.NotBuilt && standing[local] != StandardIn(record, system.Segments[local]))
+            if (standing[local] != JunctionMap.NotBuilt && standing[local] != standards[local])
             {
                 Clear();
-                break;
+                return false;
             }
-        for (var local = 0; local < standing.Length; local++)
-            if (standing[local] == JunctionMap.NotBuilt && StandardIn(record, system.Segments[local]) is >= 0 and var standard) Add(local, standard);
+        return true;
+    }
+
+    /// <summary>Adds one more segment that is committed: what it brings closer is in <see cref="Closer"/> and <see cref="CloserPassenger"/>.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryAddNext(ReadOnlySpan<int> standards)
+    {
+        while (next < standing.Length && (standing[next] != JunctionMap.NotBuilt || standards[next] == JunctionMap.NotBuilt)) next++;
+        if (next == standing.Length) return false;
+        Add(next, standards[next]);
+        return true;
     }
 
     /// <summary>Imagines one more segment in a standard that an award could build in.</summary>

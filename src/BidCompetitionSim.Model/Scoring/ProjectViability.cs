@@ -28,10 +28,12 @@ public static class ProjectViability
     /// <summary>Score, 0–100.</summary>
     /// <param name="appraisal">The project's appraisal.</param>
     /// <param name="hurdleRatePerYear">Hurdle rate per year.</param>
-    public static double Score(in ProjectAppraisal appraisal, double hurdleRatePerYear = HurdleRatePerYear) => 100
-        * (0.5 * ReturnTerm(appraisal.Eirr, appraisal.EnpvAtHurdleUsdBn, hurdleRatePerYear)
-            + 0.25 * CoverTerm(appraisal.MinimumDscr)
-            + 0.25 * DebtTerm(appraisal.DebtBurden, appraisal.DebtThreshold));
+    public static double Score(in ProjectAppraisal appraisal, double hurdleRatePerYear = HurdleRatePerYear) => Score(
+        ReturnTerm(appraisal.Eirr, appraisal.EnpvAtHurdleUsdBn, hurdleRatePerYear), appraisal.MinimumDscr, appraisal.DebtBurden, appraisal.DebtThreshold);
+
+    /// <summary>The same where the return term is known.</summary>
+    internal static double Score(double returnTerm, double minimumDscr, double debtBurden, double debtThreshold) => 100
+        * (0.5 * returnTerm + 0.25 * CoverTerm(minimumDscr) + 0.25 * DebtTerm(debtBurden, debtThreshold));
 
     /// <summary>Return term in [0, 1]: ½ at the hurdle; without a rate, 1 or 0 by the sign of the present value.</summary>
     /// <param name="eirr">Economic internal rate of return per year, or null.</param>

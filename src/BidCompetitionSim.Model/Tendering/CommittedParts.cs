@@ -6,8 +6,8 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// The parts of cohesion that one system's network makes, as committed and with one more segment imagined. The sums of the committed network are
-/// taken afresh whenever it changes, what each pair puts into them being remembered; what a segment adds is summed over the pairs it brings closer,
-/// which are few.
+/// taken afresh whenever it changes, what each pair puts into them being followed from segment to segment; what an imagined one adds is summed over
+/// the pairs it brings closer, which are few.
 /// </summary>
 internal sealed class CommittedParts
 {
@@ -24,16 +24,14 @@ internal sealed class CommittedParts
     private readonly double[] shares;
     private readonly StatesOfPair[] states;
     private readonly double[] scoredWeights; // by pair; 0 if it is not scored
-    private readonly int[] known; // by pair: the cost of which its closeness is known
     private readonly double[] closeness; // by pair: g⁰/g
-    private readonly int[] changed;
+    private readonly double[] gains; // by pair: what it puts into what is realised
     private readonly int[] standards;
     private readonly ConfigurationMemo committedMemo;
     private readonly ConfigurationMemo imaginedMemo;
     private readonly NetworkMeasure[] committed;
     private readonly NetworkMeasure[] imagined; // [slot, standard that may be awarded]
     private readonly bool[] isKnown; // likewise
-    private Record record = null!;
     private double realised;
     private double potential;
     private bool isDrawn;
@@ -58,9 +56,10 @@ internal sealed class CommittedParts
             states[pair] = new StatesOfPair(PlaceOf(system.Pairs.FirstStates[pair]), PlaceOf(system.Pairs.SecondStates[pair]));
         scoredWeights = new double[states.Length];
         foreach (var pair in system.Scored) scoredWeights[pair] = system.Pairs.Weights[pair];
-        (known, closeness, changed) = (new int[states.Length], new double[states.Length], new int[states.Length]);
-        Array.Fill(known, Differences.NoCost);
-        achievable = Sum(system.Ideal.Costs, stateAchievable);
+        (closeness, gains) = (new double[states.Length], new double[states.Length]);
+        Follow([.. Enumerable.Range(0, states.Length)], system.Ideal.Costs);
+        (achievable, _) = Sum(stateAchievable);
+        StartAgain();
 
         int PlaceOf(int state) => Array.IndexOf(members, state) is >= 0 and var member ? member : members.Length;
     }
@@ -71,7 +70,7 @@ internal sealed class CommittedParts
     /// <summary>Brings it up to a record. The network is drawn only if nobody has measured it before.</summary>
     public void Load(Record record)
     {
-        (this.record, isDrawn) = (record, false);
+        isDrawn = false;
         for (var local = 0; local < standards.Length; local++) standards[local] = CommittedNetwork.StandardIn(record, system.Segments[local]);
         Seek(committedMemo);
         var slot = committedMemo.Find(out var isCommittedKnown);
@@ -105,9 +104,30 @@ internal sealed class CommittedParts
     private void Draw()
     {
         isDrawn = true;
-        network.Load(record);
-        realised = Sum(network.Actual, stateRealised);
-        potential = contacts.Of(network.Passenger);
+        if (!network.TryGoOn(standards)) StartAgain();
+        while (network.TryAddNext(standards))
+        {
+            Follow(network.Closer.Pairs, network.Closer.Costs);
+            contacts.Follow(network.CloserPassenger.Pairs, network.Passenger);
+        }
+        (realised, potential) = Sum(stateRealised);
+    }
+
+    private void StartAgain()
+    {
+        Array.Fill(closeness, 1.0);
+        Array.Clear(gains);
+        contacts.Reset();
+    }
+
+    private void Follow(ReadOnlySpan<int> closer, ReadOnlySpan<int> costs)
+    {
+        for (var k = 0; k < closer.Length; k++)
+        {
+            var pair = closer[k];
+            closeness[pair] = (double)system.Before[pair] / costs[k];
+            gains[pair] = scoredWeights[pair] * (closeness[pair] - 1.0);
+        }
     }
 
     private NetworkMeasure Imagine(int local, int standard)
@@ -139,10 +159,11 @@ internal sealed class CommittedParts
         return sum;
     }
 
-    private double Sum(ReadOnlySpan<int> costs, double[] byState)
+    // Each addition waits for the one before, so the two sums are taken side by side.
+    private (double Realised, double Potential) Sum(double[] byState)
     {
-        foreach (var some in Differences.Find(costs, known, changed)) (known[some], closeness[some]) = (costs[some], (double)system.Before[some] / costs[some]);
-        double sum = 0;
+        double sum = 0, potential = 0;
+        var terms = contacts.Terms;
         Array.Clear(byState);
         // Pairs follow each other by their first place, whose state waits for none of the others': scored pairs join different states.
         var pair = 0;
@@ -152,14 +173,15 @@ internal sealed class CommittedParts
             var own = byState[state];
             for (var end = pair + others; pair < end; pair++)
             {
-                var gain = scoredWeights[pair] * (closeness[pair] - 1.0);
+                var gain = gains[pair];
                 sum += gain;
                 own += gain;
                 byState[states[pair].Second] += gain;
+                potential += terms[pair];
             }
             byState[state] = own;
         }
-        return sum;
+        return (sum, potential);
     }
 
     private NetworkMeasure Measure(double gained, double[] byState, double contact, JunctionTally junctions)

@@ -16,11 +16,8 @@ internal sealed class Prospect(Compiled compiled)
     private int knownDay = Unknown;
     private int knownBorrower = Unknown;
 
-    /// <summary>Expected economic rate of return; null if none.</summary>
-    public double? Eirr { get; private set; }
-
-    /// <summary>Expected economic net present value at the hurdle, USD bn.</summary>
-    public double EnpvUsdBn { get; private set; }
+    /// <summary>Return term of the viability expected (see <see cref="ProjectViability.ReturnTerm"/>).</summary>
+    public double ReturnTerm { get; private set; }
 
     /// <summary>Largest debt over GDP in ten years that a loan of USD 1 bn in present value adds to a host, by its share, whose debt would hold still.</summary>
     public double DebtPerUsdBn { get; private set; }
@@ -67,8 +64,7 @@ internal sealed class Prospect(Compiled compiled)
         var economic = ProjectAccounts.Economic(accounts, life, economics.BenefitUsdBnPerYear, compiled.ShadowPrices, 0);
         var filled = CashFlows.Fill(life, economic, factors, flows);
         var hurdle = compiled.Scenario.Scoring.HurdlePerYear;
-        Eirr = InternalRate.TryFind(filled, hurdle, out var rate) ? rate : null;
-        EnpvUsdBn = PresentValue.Npv(filled, hurdle);
+        ReturnTerm = ProjectViability.ReturnTerm(InternalRate.TryFind(filled, hurdle, out var rate) ? rate : null, PresentValue.Npv(filled, hurdle), hurdle);
         DebtPerUsdBn = PeakOfOneUsdBn(view, buildYears);
     }
 

@@ -54,8 +54,7 @@ public sealed class RegionalScore
         var weight = bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight;
         var burden = debt + weight * (bid.FaceUsdBn - view.GrantUsdBn(bid)) * prospect.DebtPerUsdBn;
         var threshold = Math.Max(compiled.Scenario.States[view.Borrower.State].DebtThreshold, debt);
-        return ProjectViability.Score(
-            new ProjectAppraisal(prospect.Eirr, prospect.EnpvUsdBn, cover, burden, threshold), compiled.Scenario.Scoring.HurdlePerYear);
+        return ProjectViability.Score(prospect.ReturnTerm, cover, burden, threshold);
     }
 
     /// <summary>The most that the score can be over the loans of one way to build.</summary>
@@ -63,7 +62,7 @@ public sealed class RegionalScore
     {
         var rules = compiled.Scenario.Secretariat;
         var prospect = ProspectOf(way);
-        var viability = 50 * ProjectViability.ReturnTerm(prospect.Eirr, prospect.EnpvUsdBn, compiled.Scenario.Scoring.HurdlePerYear);
+        var viability = 50 * prospect.ReturnTerm;
         var withoutLoan = rules.CompatibilityWeight * outlook.Change(way.Standard) / CompatibilityUnit
             + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
             + rules.CohesionWeight * cohesion.Change(view, way.Standard) / CohesionUnit;

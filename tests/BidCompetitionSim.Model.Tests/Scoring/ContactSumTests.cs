@@ -12,14 +12,21 @@ public sealed class ContactSumTests
     private static readonly CompiledSystem system = new Compiled(Some.Scenario()).Systems[0];
 
     [Fact]
-    public void What_is_remembered_of_other_networks_changes_no_bit_of_the_potential()
+    public void What_is_followed_from_network_to_network_has_the_bits_of_the_potential()
     {
         var sum = new ContactSum(system, DecayHours);
+        sum.Before.ShouldBe(Potential(system.PassengerBefore));
+        sum.Ideal.ShouldBe(Potential(system.PassengerIdeal));
         var random = new Random(7);
-        for (var k = 0; k < 200; k++)
+        for (var k = 0; k < 40; k++)
         {
-            var times = Faster(system.PassengerBefore, random, k % 2 == 0 ? 0.1 : 0.9);
-            sum.Of(times).ShouldBe(Potential(times));
+            var times = system.PassengerBefore;
+            sum.Reset();
+            for (var again = 0; again < 5; again++)
+            {
+                times = Follow(sum, times, Faster(times, random, k % 2 == 0 ? 0.1 : 0.9));
+                Sum(sum.Terms).ShouldBe(Potential(times));
+            }
         }
     }
 
@@ -30,15 +37,30 @@ public sealed class ContactSumTests
         var random = new Random(8);
         for (var k = 0; k < 200; k++)
         {
-            var now = Faster(system.PassengerBefore, random, 0.5);
-            sum.Of(now);
+            sum.Reset();
+            var now = Follow(sum, system.PassengerBefore, Faster(system.PassengerBefore, random, 0.5));
             for (var again = 0; again < 3; again++)
             {
                 var then = Faster(now, random, 0.3);
-                int[] closer = [.. Enumerable.Range(0, now.Length).Where(pair => then[pair] != now[pair])];
+                var closer = Closer(now, then);
                 sum.Gained(closer, Array.ConvertAll(closer, pair => then[pair])).ShouldBe(Gain(now, then));
             }
         }
+    }
+
+    private static int[] Follow(ContactSum sum, int[] now, int[] then)
+    {
+        sum.Follow(Closer(now, then), then);
+        return then;
+    }
+
+    private static int[] Closer(int[] now, int[] then) => [.. Enumerable.Range(0, now.Length).Where(pair => then[pair] != now[pair])];
+
+    private static double Sum(ReadOnlySpan<double> terms)
+    {
+        double sum = 0;
+        foreach (var term in terms) sum += term;
+        return sum;
     }
 
     private static int[] Faster(int[] times, Random random, double share) =>
