@@ -67,12 +67,20 @@ internal sealed class CommittedNetwork
         return true;
     }
 
-    /// <summary>Imagines one more segment in a standard that an award could build in.</summary>
-    public void Imagine(int local, int standard)
-    {
-        freight.Imagine(system.SegmentEdges[local][standard], actual, Closer);
+    /// <summary>Imagines one more segment in a standard that an award could build in, for freight.</summary>
+    public void Imagine(int local, int standard) => freight.Imagine(system.SegmentEdges[local][standard], actual, Closer);
+
+    /// <summary>The same for passengers.</summary>
+    public void ImagineForPassengers(int local, int standard) =>
         passengers?.Imagine(system.PassengerSegmentEdges[local][standard], passenger, CloserPassenger);
-    }
+
+    /// <summary>Whether that would bring the same pairs closer by as much as in another standard, imagined before in the same network; false if it cannot be told.</summary>
+    public bool IsAlike(int local, int standard, int other) =>
+        freight.IsAlike(system.SegmentEdges[local][standard], system.SegmentEdges[local][other]);
+
+    /// <summary>The same for passengers.</summary>
+    public bool IsAlikeForPassengers(int local, int standard, int other) =>
+        passengers is not null && passengers.IsAlike(system.PassengerSegmentEdges[local][standard], system.PassengerSegmentEdges[local][other]);
 
     private void Clear()
     {

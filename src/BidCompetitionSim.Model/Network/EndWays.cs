@@ -46,8 +46,21 @@ internal sealed class EndWays
             network.AtStart(end)[..width].CopyTo(own);
             followed[end] = 0;
         }
+        if (followed[end] == edges) return end * width;
         network.Follow(own[..CacheLines.PaddedLength(ends.Places)], end, followed[end], edges);
         followed[end] = edges;
         return end * width;
+    }
+
+    /// <summary>Whether the ways to two ends are the same, from every place, and known to be.</summary>
+    /// <param name="edges">How many edges the second has to know of.</param>
+    /// <param name="row">Where in <see cref="Ways"/> those to the first begin.</param>
+    /// <param name="place">Place of the second.</param>
+    /// <param name="standard">Its standard.</param>
+    public bool AreAlike(int edges, int row, int place, int standard)
+    {
+        var end = ends.IndexOf(place, standard);
+        var all = ways.Span;
+        return followed[end] == edges && all.Slice(row, ends.Places).SequenceEqual(all.Slice(end * width, ends.Places));
     }
 }

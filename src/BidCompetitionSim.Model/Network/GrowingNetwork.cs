@@ -75,6 +75,13 @@ internal sealed class GrowingNetwork
         closer.Find(edge.Cost, ways.Ways, toEndA, ways.RowTo(this, count, edge.PlaceB, edge.Standard), now);
     }
 
+    /// <summary>Whether an edge would bring the same pairs closer by as much as another between the same places that was imagined since the last was added.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <param name="other">The other; false if it was not imagined.</param>
+    public bool IsAlike(in Edge edge, in Edge other) => edge.Cost == other.Cost
+        && ways.AreAlike(count, ways.RowTo(this, count, edge.PlaceA, edge.Standard), other.PlaceA, other.Standard)
+        && ways.AreAlike(count, ways.RowTo(this, count, edge.PlaceB, edge.Standard), other.PlaceB, other.Standard);
+
     /// <summary>The ways to an end as they were at the start.</summary>
     internal ReadOnlySpan<int> AtStart(int end) => start.Row(end);
 

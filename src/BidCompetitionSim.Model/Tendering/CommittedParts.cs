@@ -77,7 +77,7 @@ internal sealed class CommittedParts
         if (!isCommittedKnown)
         {
             Draw();
-            committed[slot] = Measure(realised, stateRealised, potential, system.Junctions.Tally(standards));
+            committed[slot] = new NetworkMeasure(PhysicalOf(realised), PeopleOf(potential), EquityOf(stateRealised), system.Junctions.Tally(standards));
         }
         Committed = committed[slot];
     }
@@ -91,8 +91,9 @@ internal sealed class CommittedParts
         if (!isAnyKnown) isKnown.AsSpan(first, system.Awards.Length).Clear();
         var place = first + Array.IndexOf(system.Awards, standard);
         if (isKnown[place]) return imagined[place];
+        imagined[place] = Imagine(local, standard, first);
         isKnown[place] = true;
-        return imagined[place] = Imagine(local, standard);
+        return imagined[place];
     }
 
     private void Seek(ConfigurationMemo memo)
@@ -130,17 +131,43 @@ internal sealed class CommittedParts
         }
     }
 
-    private NetworkMeasure Imagine(int local, int standard)
+    private NetworkMeasure Imagine(int local, int standard, int first)
     {
         if (!isDrawn) Draw();
+        // Where no neighbour tells two standards apart, what is known of one is known of the other.
+        var (twin, passengerTwin) = (-1, -1);
+        for (var place = first; place < first + system.Awards.Length; place++)
+        {
+            if (!isKnown[place]) continue;
+            var other = system.Awards[place - first];
+            if (twin < 0 && network.IsAlike(local, standard, other)) twin = place;
+            if (passengerTwin < 0 && network.IsAlikeForPassengers(local, standard, other)) passengerTwin = place;
+        }
+        var (physical, equity) = twin >= 0 ? (imagined[twin].Physical, imagined[twin].Equity) : ImagineGains(local, standard);
+        var people = passengerTwin >= 0 ? imagined[passengerTwin].PeopleToPeople : ImaginePeople(local, standard);
+        return new NetworkMeasure(physical, people, equity, JunctionsWith(local, standard));
+    }
+
+    private (double? Physical, double? Equity) ImagineGains(int local, int standard)
+    {
         network.Imagine(local, standard);
         stateRealised.CopyTo(stateImagined, 0);
-        var more = realised + Gained();
+        return (PhysicalOf(realised + Gained()), EquityOf(stateImagined));
+    }
+
+    private double? ImaginePeople(int local, int standard)
+    {
+        network.ImagineForPassengers(local, standard);
+        return PeopleOf(potential + contacts.Gained(network.CloserPassenger.Pairs, network.CloserPassenger.Costs));
+    }
+
+    private JunctionTally JunctionsWith(int local, int standard)
+    {
         var before = standards[local];
         standards[local] = standard;
         var junctions = before == JunctionMap.NotBuilt ? system.Junctions.Tally(Committed.Junctions, local, standards) : system.Junctions.Tally(standards);
         standards[local] = before;
-        return Measure(more, stateImagined, potential + contacts.Gained(network.CloserPassenger.Pairs, network.CloserPassenger.Costs), junctions);
+        return junctions;
     }
 
     private double Gained()
@@ -184,11 +211,14 @@ internal sealed class CommittedParts
         return (sum, potential);
     }
 
-    private NetworkMeasure Measure(double gained, double[] byState, double contact, JunctionTally junctions)
+    private double? PhysicalOf(double gained) => achievable > 0 ? gained / achievable : null;
+
+    private double? PeopleOf(double contact) => PeoplePart.Share(contact, contacts.Before, contacts.Ideal);
+
+    private double? EquityOf(double[] byState)
     {
         for (var k = 0; k < shares.Length; k++) shares[k] = byState[k] / stateAchievable[k];
-        return new NetworkMeasure(
-            achievable > 0 ? gained / achievable : null, PeoplePart.Share(contact, contacts.Before, contacts.Ideal), EquityPart.Of(shares), junctions);
+        return EquityPart.Of(shares);
     }
 
     // By the place of their sums.

@@ -43,6 +43,32 @@ public sealed class V3_GrowingNetwork
         });
 
     [Fact]
+    public void Edges_that_are_alike_bring_the_same_pairs_closer_by_as_much()
+    {
+        var alike = 0;
+        Property.Holds(NetworkCase.Any, network =>
+        {
+            Edge[] inherited = [.. network.Edges.Take(2)];
+            Edge[] added = [.. network.Edges.Skip(2).Take(4)];
+            int[] now = CostsOf(network, [.. inherited, .. added]);
+            foreach (Edge edge in network.Edges.Skip(6))
+            {
+                Edge other = edge with { Standard = (edge.Standard + 1) % network.Interfaces.Standards };
+                var growing = new GrowingNetwork(new EndCosts(network.TableOf(inherited), [.. network.Edges, other]), network.Edges.Length);
+                foreach (Edge one in added) growing.Add(one);
+                if (other != edge && growing.IsAlike(edge, other)) return false; // not imagined yet
+                growing.Imagine(other, WithSlack(now), new CloserPairs(network.Places));
+                if (!growing.IsAlike(edge, other)) continue;
+                alike++;
+                if (!CostsOf(network, [.. inherited, .. added, edge]).SequenceEqual(CostsOf(network, [.. inherited, .. added, other]))) return false;
+            }
+
+            return true;
+        });
+        alike.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Who_looks_back_sees_the_network_as_it_was_that_many_edges_ago() =>
         Property.Holds(NetworkCase.Any, network =>
         {
