@@ -47,25 +47,26 @@ internal sealed class NeedingPairs
         reached.CopyTo(reaches);
     }
 
-    /// <summary>The same with one more edge.</summary>
+    /// <summary>The same on several networks with one more edge.</summary>
     /// <param name="cost">The edge's cost.</param>
-    /// <param name="toEndA">Cost from every place to one end, without the edge.</param>
-    /// <param name="toEndB">Cost from every place to the other.</param>
-    /// <param name="actual">g of all pairs without it, in pair order.</param>
-    public double ReachWith(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, ReadOnlySpan<int> actual)
+    /// <param name="toEndA">[place, network]: cost to one end, without the edge.</param>
+    /// <param name="toEndB">The same to the other.</param>
+    /// <param name="through">g*/g of all pairs without it.</param>
+    /// <param name="reaches">Receives one a network; all 1 where no pair needs the segment.</param>
+    public void ReachesWith(int cost, int[] toEndA, int[] toEndB, PairRows through, Span<double> reaches)
     {
-        if (sought.Length == 0) return 1;
-        // Places and pairs lie within what they were found in.
-        ref var toA = ref MemoryMarshal.GetReference(toEndA);
-        ref var toB = ref MemoryMarshal.GetReference(toEndB);
-        ref var without = ref MemoryMarshal.GetReference(actual);
-        double reached = 0;
-        foreach (ref readonly var pair in sought.AsSpan())
+        var (edge, reached) = (Vector256.Create(cost), Vector512<double>.Zero);
+        for (var k = 0; k < Indices.Length; k++)
         {
-            var over = cost + Math.Min(Unsafe.Add(ref toA, pair.PlaceA) + Unsafe.Add(ref toB, pair.PlaceB), Unsafe.Add(ref toB, pair.PlaceA) + Unsafe.Add(ref toA, pair.PlaceB));
-            reached += pair.Weight * (pair.Ideal / Math.Min(Unsafe.Add(ref without, pair.Index), over));
+            var (i, j) = (Places[k].First * PairRows.Count, Places[k].Second * PairRows.Count);
+            var over = edge + Vector256.Min(
+                Vector256.Create(toEndA.AsSpan(i)) + Vector256.Create(toEndB.AsSpan(j)), Vector256.Create(toEndB.AsSpan(i)) + Vector256.Create(toEndA.AsSpan(j)));
+            // Whichever way is cheaper lets more through: a quotient of the lesser cost is the greater quotient, to the bit.
+            var (low, high) = Vector256.Widen(over);
+            var overEdge = Vector512.Create(ideal[k]) / Vector512.ConvertToDouble(Vector512.Create(low, high));
+            reached += weights[k] * Vector512.MaxNative(through[Indices[k]], overEdge);
         }
-        return reached / total;
+        (Indices.Length == 0 ? Vector512<double>.One : reached / Vector512.Create(total)).CopyTo(reaches);
     }
 
     /// <summary>The same.</summary>

@@ -25,6 +25,9 @@ internal sealed class PairRows
 
     private Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.Span);
 
+    /// <summary>The values of a pair.</summary>
+    public Vector512<double> this[int pair] => Rows[pair];
+
     /// <summary>Goes on to a snapshot, in which the values are those of the one before until they are set.</summary>
     /// <param name="snapshot">0, or the one after the last one.</param>
     public void GoOnTo(int snapshot)

@@ -16,30 +16,23 @@ internal sealed class Appraiser
     private readonly NetworkParts parts;
     private readonly ServiceLife service;
     private readonly ServiceLife wholeService;
-    private readonly NetworkWithOneMore[] imagined;
     private readonly double[] factors;
     private readonly double[] networkFactors;
     private readonly double[] foregone;
     private readonly double[][] growth; // [segment][operating year]
     private readonly RatesOfReturn rates;
     private readonly List<int> built;
-    private readonly double[][][] reaches;
-    private readonly Unbuilt[] unbuilt;
 
     public Appraiser(Compiled compiled, NetworkParts parts)
     {
         (this.compiled, this.parts) = (compiled, parts);
         (service, wholeService) = (compiled.Service, CashLife(compiled, 0, 0).Service);
-        imagined = Array.ConvertAll(compiled.Systems, system => new NetworkWithOneMore(system));
         factors = new double[BucketsFor(compiled)];
         networkFactors = new double[compiled.Systems.Max(system => system.Segments.Length) + 1];
         foregone = new double[factors.Length];
-        reaches = Array.ConvertAll(compiled.Systems, system =>
-            Array.ConvertAll(system.Segments, _ => Enumerable.Repeat(1.0, system.Segments.Length + 1).ToArray()));
         growth = Array.ConvertAll(compiled.Economics, GrowthOf);
         rates = new RatesOfReturn(2 * compiled.Segments.Length, factors.Length);
         built = new List<int>(compiled.Segments.Length);
-        unbuilt = new Unbuilt[compiled.Segments.Length];
     }
 
     /// <summary>Buckets that the longest life in the scenario needs.</summary>
@@ -114,33 +107,18 @@ internal sealed class Appraiser
         outcome.Viability = ProjectViability.Score(appraisal, compiled.Scenario.Scoring.HurdlePerYear);
     }
 
-    /// <summary>Looks at the networks as they would have been with the bids that were turned down: to be called before they are appraised.</summary>
-    /// <param name="kernel">The run.</param>
-    /// <param name="bidders">By segment: the sponsor whose bid is imagined, -1 for none.</param>
-    public void Imagine(Kernel kernel, ReadOnlySpan<int> bidders)
-    {
-        for (var system = 0; system < imagined.Length; system++)
-        {
-            var count = 0;
-            foreach (var s in compiled.Systems[system].Segments)
-                if (bidders[s] >= 0)
-                    unbuilt[count++] = new Unbuilt(
-                        compiled.Segments[s].Local, kernel.Files.Bids(s, kernel.Record.Attempts[s])[bidders[s]].Standard, ClosedDayOf(kernel, s));
-            imagined[system].FillReaches(kernel.Record, kernel.Networks[system], unbuilt.AsSpan(0, count), reaches[system]);
-        }
-    }
-
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
         var (closed, system) = (ClosedDayOf(kernel, segment), compiled.Segments[segment].System);
         var (delivered, years) = kernel.Works.Imagine(segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
         var project = new Delivered(closed, -1, years, delivered, 0);
-        FillDemand(kernel, segment, project, reaches[system][compiled.Segments[segment].Local], new ProjectLife(years, 0, service).Buckets);
+        FillDemand(kernel, segment, project, parts.ReachOf(system, compiled.Segments[segment].Local), new ProjectLife(years, 0, service).Buckets);
         return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), closed);
     }
 
-    private int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + compiled.Scenario.Delivery.CloseDays;
+    /// <summary>The day on which a bid that was turned down in the last attempt would have been closed.</summary>
+    internal static int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + kernel.Compiled.Scenario.Delivery.CloseDays;
 
     private Span<double> FillEconomy(int segment, in Bid contract, in Delivered project, double[] flows)
     {

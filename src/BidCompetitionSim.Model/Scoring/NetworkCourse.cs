@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
 
@@ -11,6 +12,7 @@ internal sealed class NetworkCourse
 {
     private readonly CompiledSystem system;
     private readonly ContactTerms contactTerms;
+    private readonly NetworkWithOneMore withOneMore;
     private readonly double[] weights; // by pair; 0 if it is not scored
     private readonly int[] changed;
     private readonly double[] share; // by pair: g*/g
@@ -33,6 +35,7 @@ internal sealed class NetworkCourse
     {
         this.system = system;
         contactTerms = new ContactTerms(system, decayHours);
+        withOneMore = new NetworkWithOneMore(system);
         weights = new double[system.Pairs.Count];
         foreach (var pair in system.Scored) weights[pair] = system.Pairs.Weights[pair];
         changed = new int[weights.Length];
@@ -52,9 +55,12 @@ internal sealed class NetworkCourse
 
     /// <summary>Follows a history.</summary>
     /// <param name="history">The history.</param>
+    /// <param name="record">The record of the same run.</param>
     /// <param name="from">By segment: the snapshot from which its reach is asked for; <see cref="int.MaxValue"/> if it is not.</param>
-    public void Follow(NetworkHistory history, ReadOnlySpan<int> from)
+    /// <param name="unbuilt">Segments whose reach is asked for as if they had been built.</param>
+    public void Follow(NetworkHistory history, Record record, ReadOnlySpan<int> from, ReadOnlySpan<Unbuilt> unbuilt)
     {
+        withOneMore.Ask(record, history, unbuilt);
         for (var snapshot = 0; snapshot < history.Count; snapshot++)
         {
             Look(history, snapshot);
@@ -68,7 +74,7 @@ internal sealed class NetworkCourse
     /// <summary>People-to-people share in a snapshot; null where nothing can be gained.</summary>
     public double? PeopleIn(int snapshot) => PeoplePart.Share(potentials[snapshot], potentials[0], idealPotential);
 
-    /// <summary>By snapshot: F of a segment (docs/model.md §4.8), from the one on that was asked for.</summary>
+    /// <summary>By snapshot: F of a segment (docs/model.md §4.8), from the one on that was asked for, or in which one that was not built would have been closed.</summary>
     public ReadOnlySpan<double> ReachOf(int local) => reaches[local];
 
     private void Look(NetworkHistory history, int snapshot)
@@ -105,5 +111,6 @@ internal sealed class NetworkCourse
         contacts.Sum().CopyTo(potentials.AsSpan(first));
         for (var local = 0; local < from.Length; local++)
             if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(shares, reaches[local].AsSpan(first));
+        withOneMore.FillReaches(first, shares, reaches);
     }
 }

@@ -14,6 +14,7 @@ public sealed class NetworkParts
     private readonly Compiled compiled;
     private readonly NetworkCourse[] courses;
     private readonly int[][] opened;
+    private readonly Unbuilt[] unbuilt;
     private readonly StateShares[] states;
     private readonly double[][] shares;
     private readonly double[] members;
@@ -34,6 +35,7 @@ public sealed class NetworkParts
             states[k] = new StateShares(system.Pairs, costs, system.Scored, all);
         }
         opened = Array.ConvertAll(compiled.Systems, system => new int[system.Segments.Length]);
+        unbuilt = new Unbuilt[compiled.Segments.Length];
         shares = Array.ConvertAll(states, own => new double[own.Count]);
         members = new double[compiled.States];
         systemWeights = new double[compiled.Systems.Length];
@@ -41,7 +43,9 @@ public sealed class NetworkParts
     }
 
     /// <summary>Follows the networks of a run that is over; what the others say is of that run.</summary>
-    internal void Follow(Kernel kernel)
+    /// <param name="kernel">The run.</param>
+    /// <param name="bidders">By segment: the sponsor whose bid of the last attempt, which was turned down, is imagined to have been taken; -1 for none.</param>
+    internal void Follow(Kernel kernel, ReadOnlySpan<int> bidders)
     {
         for (var k = 0; k < courses.Length; k++)
         {
@@ -51,7 +55,7 @@ public sealed class NetworkParts
                 var segment = system.Segments[local];
                 opened[k][local] = kernel.Record.Status[segment] == Status.Commissioned ? network.EpochOn(kernel.Record.CommissionedDays[segment]) : int.MaxValue;
             }
-            courses[k].Follow(network, opened[k]);
+            courses[k].Follow(network, kernel.Record, opened[k], Imagined(kernel, system, bidders));
             states[k].Of(CostsOf(k, network.ActualIn(network.EpochOn(compiled.HorizonDay)), []), shares[k]);
         }
     }
@@ -62,7 +66,7 @@ public sealed class NetworkParts
     /// <summary>People-to-people share of one system in a snapshot; null where nothing can be gained.</summary>
     internal double? People(int system, int snapshot) => courses[system].PeopleIn(snapshot);
 
-    /// <summary>By snapshot: F of a segment of one system, from the one on in which it opened (docs/model.md §4.8).</summary>
+    /// <summary>By snapshot: F of a segment of one system, from the one on in which it opened, or would have been closed if it is imagined (docs/model.md §4.8).</summary>
     internal ReadOnlySpan<double> ReachOf(int system, int local) => courses[system].ReachOf(local);
 
     /// <summary>What a state has gained of what it could gain from one system at the horizon; null where nothing can be.</summary>
@@ -87,4 +91,14 @@ public sealed class NetworkParts
         Weights = compiled.Systems[system].Pairs.Weights, Before = compiled.Systems[system].Before, Actual = actual,
         Seamless = seamless, Ideal = compiled.Systems[system].Ideal.Costs,
     };
+
+    private ReadOnlySpan<Unbuilt> Imagined(Kernel kernel, CompiledSystem system, ReadOnlySpan<int> bidders)
+    {
+        var count = 0;
+        foreach (var s in system.Segments)
+            if (bidders[s] >= 0)
+                unbuilt[count++] = new Unbuilt(
+                    compiled.Segments[s].Local, kernel.Files.Bids(s, kernel.Record.Attempts[s])[bidders[s]].Standard, Appraiser.ClosedDayOf(kernel, s));
+        return unbuilt.AsSpan(0, count);
+    }
 }

@@ -10,85 +10,134 @@ namespace BidCompetitionSim.Model.Scoring;
 internal sealed class NetworkWithOneMore
 {
     private readonly CompiledSystem system;
-    private readonly EndWays ways;
+    private readonly int width;
+    private readonly Memory<int> ways; // [segment asked for, its end, place]: as of the last snapshot looked at
+    private readonly int[] followed; // by segment asked for: number of edges that its ways know of
+    private readonly int[] toEndA; // [place, snapshot]
+    private readonly int[] toEndB;
     private readonly CostTable? table;
     private readonly int[] costs;
     private readonly Edge[] edges;
+    private readonly Unbuilt[] unbuilt;
+    private readonly int[] from; // by segment asked for: the first snapshot that matters to it
     private readonly int[] years;
+    private Record record = null!;
+    private NetworkHistory history = null!;
+    private int count;
 
     public NetworkWithOneMore(CompiledSystem system)
     {
         this.system = system;
-        var segments = system.Segments.Length;
-        ways = new EndWays(system.SegmentEnds);
-        if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(system.Places.Length, system.Interfaces);
+        var (places, segments) = (system.Places.Length, system.Segments.Length);
+        width = CacheLines.PaddedLength(places);
+        ways = CacheLines.Allocate(2 * segments * width);
+        (toEndA, toEndB) = (new int[places * PairRows.Count], new int[places * PairRows.Count]);
+        if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(places, system.Interfaces);
         costs = new int[system.Pairs.Count];
-        years = new int[segments];
+        unbuilt = new Unbuilt[segments];
+        (followed, from, years) = (new int[segments], new int[segments], new int[segments]);
         edges = new Edge[system.LinkEdges.Length + segments];
     }
 
-    /// <summary>
-    /// F of segments that were not built, in every epoch of the history in which the middle of a year since their close falls, had each been built
-    /// in a standard and no other of them (docs/model.md §4.8).
-    /// </summary>
-    public void FillReaches(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments, double[][] reaches)
+    /// <summary>Asks about segments that were not built, had each been built in a standard and no other of them.</summary>
+    public void Ask(Record record, NetworkHistory history, ReadOnlySpan<Unbuilt> segments)
     {
-        if (segments.IsEmpty) return;
-        Array.Clear(years);
-        ways.Forget();
-        var first = history.Count;
-        foreach (ref readonly var segment in segments) first = Math.Min(first, history.EpochOn(segment.ClosedDay));
-        for (var epoch = first; epoch < history.Count; epoch++)
-            for (var k = 0; k < segments.Length; k++)
-                if (IsAskedFor(history, epoch, segments[k], ref years[k])) reaches[segments[k].Local][epoch] = Reach(record, history, epoch, segments[k]);
+        (this.record, this.history, count) = (record, history, segments.Length);
+        segments.CopyTo(unbuilt);
+        for (var k = 0; k < count; k++)
+        {
+            (from[k], years[k], followed[k]) = (history.EpochOn(unbuilt[k].ClosedDay), 0, 0);
+            if (table is not null) continue;
+            ref readonly var edge = ref EdgeOf(k);
+            history.Freight.AtStart(EndOf(edge.PlaceA, edge.Standard))[..width].CopyTo(WaysOf(2 * k));
+            history.Freight.AtStart(EndOf(edge.PlaceB, edge.Standard))[..width].CopyTo(WaysOf(2 * k + 1));
+        }
+    }
+
+    /// <summary>Finds F of those segments in a few successive snapshots (docs/model.md §4.8), from the one on in which each would have been closed.</summary>
+    /// <param name="first">The first of them; they follow those of the last call, from the history's first one on.</param>
+    /// <param name="through">g*/g of all pairs in them, without the segments.</param>
+    /// <param name="reaches">[segment][snapshot].</param>
+    public void FillReaches(int first, PairRows through, double[][] reaches)
+    {
+        var end = Math.Min(first + PairRows.Count, history.Count);
+        for (var k = 0; k < count; k++)
+        {
+            if (from[k] >= end) continue;
+            var own = reaches[unbuilt[k].Local];
+            if (table is null)
+            {
+                LookAt(k, Math.Max(first, from[k]), end);
+                system.Demand.Needing(unbuilt[k].Local).ReachesWith(EdgeOf(k).Cost, toEndA, toEndB, through, own.AsSpan(first));
+                continue;
+            }
+            for (var epoch = Math.Max(first, from[k]); epoch < end; epoch++)
+                if (IsAskedFor(epoch, unbuilt[k].ClosedDay, ref years[k])) own[epoch] = Reach(epoch, unbuilt[k]);
+        }
+    }
+
+    private ref readonly Edge EdgeOf(int k) => ref system.SegmentEdges[unbuilt[k].Local][unbuilt[k].Standard];
+
+    private int EndOf(int place, int standard) => system.SegmentEnds.IndexOf(place, standard);
+
+    private Span<int> WaysOf(int end) => ways.Span.Slice(end * width, width);
+
+    // The ways to the ends of a segment as they were in some snapshots, those of a place side by side.
+    private void LookAt(int k, int first, int end)
+    {
+        ref readonly var edge = ref EdgeOf(k);
+        var (a, b) = (EndOf(edge.PlaceA, edge.Standard), EndOf(edge.PlaceB, edge.Standard));
+        var waysA = WaysOf(2 * k);
+        var waysB = WaysOf(2 * k + 1);
+        for (var epoch = first; epoch < end; epoch++)
+        {
+            history.Freight.Follow(waysA, a, followed[k], epoch);
+            history.Freight.Follow(waysB, b, followed[k], epoch);
+            followed[k] = epoch;
+            for (var (place, lane) = (0, epoch % PairRows.Count); lane < toEndA.Length; place++, lane += PairRows.Count)
+                (toEndA[lane], toEndB[lane]) = (waysA[place], waysB[place]);
+        }
     }
 
     // Whether the middle of some year since close falls in the epoch; years before it have been counted off.
-    private static bool IsAskedFor(NetworkHistory history, int epoch, in Unbuilt segment, ref int year)
+    private bool IsAskedFor(int epoch, int closedDay, ref int year)
     {
         if (epoch + 1 == history.Count) return true;
         var asked = false;
-        for (; Appraiser.MiddleOf(segment.ClosedDay, year) < history.DayOf(epoch + 1); year++) asked = true;
+        for (; Appraiser.MiddleOf(closedDay, year) < history.DayOf(epoch + 1); year++) asked = true;
         return asked;
     }
 
-    private double Reach(Record record, NetworkHistory history, int epoch, in Unbuilt segment)
+    private double Reach(int epoch, in Unbuilt segment)
     {
         var needing = system.Demand.Needing(segment.Local);
-        if (table is null)
-        {
-            ref readonly var edge = ref system.SegmentEdges[segment.Local][segment.Standard];
-            var toEndA = ways.To(history.Freight, epoch, edge.PlaceA, edge.Standard);
-            var toEndB = ways.To(history.Freight, epoch, edge.PlaceB, edge.Standard);
-            return needing.ReachWith(edge.Cost, toEndA, toEndB, history.ActualIn(epoch));
-        }
         if (needing.Indices.Length == 0) return 1;
         var then = costs.AsSpan(0, needing.Indices.Length);
-        table.Rebuild(EdgesWith(record, history.DayOf(epoch), segment));
+        table!.Rebuild(EdgesWith(history.DayOf(epoch), segment));
         PlaceCosts.Of(table, needing.Places, then);
         return needing.ReachAt(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
-    private ReadOnlySpan<Edge> EdgesWith(Record record, int day, in Unbuilt segment)
+    private ReadOnlySpan<Edge> EdgesWith(int day, in Unbuilt segment)
     {
         var count = 0;
         for (var link = 0; link < system.LinkEdges.Length; link++)
-            if (!IsReplaced(record, day, link, segment.Local)) edges[count++] = system.LinkEdges[link];
+            if (!IsReplaced(day, link, segment.Local)) edges[count++] = system.LinkEdges[link];
         for (var other = 0; other < system.Segments.Length; other++)
-            if (IsOpen(record, day, other)) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
+            if (IsOpen(day, other)) edges[count++] = system.SegmentEdges[other][record.Standards[system.Segments[other]]];
         edges[count++] = system.SegmentEdges[segment.Local][segment.Standard];
         return edges.AsSpan(0, count);
     }
 
-    private bool IsReplaced(Record record, int day, int link, int local)
+    private bool IsReplaced(int day, int link, int local)
     {
         for (var other = 0; other < system.Segments.Length; other++)
-            if ((other == local || IsOpen(record, day, other)) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
+            if ((other == local || IsOpen(day, other)) && Array.IndexOf(system.ReplacedLinks[other], link) >= 0) return true;
         return false;
     }
 
-    private bool IsOpen(Record record, int day, int local) => record.CommissionedDays[system.Segments[local]] is >= 0 and var opened && opened <= day;
+    private bool IsOpen(int day, int local) => record.CommissionedDays[system.Segments[local]] is >= 0 and var opened && opened <= day;
 }
 
 /// <summary>A segment that was not built, the standard it would have been built in, and the day on which it would have been closed.</summary>

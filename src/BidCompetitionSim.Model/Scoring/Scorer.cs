@@ -38,7 +38,8 @@ public sealed class Scorer
     public Outcome Score(Kernel kernel)
     {
         Outcome.Breakdown.Clear();
-        parts.Follow(kernel);
+        FindRefused(kernel);
+        parts.Follow(kernel, refused);
         ScoreProjects(kernel);
         ScoreRefusals(kernel);
         ScoreCompatibility(kernel);
@@ -91,8 +92,8 @@ public sealed class Scorer
         Outcome.Built = count;
     }
 
-    /// <summary>What the bids that were turned down would have brought: the host's best one of the last attempt.</summary>
-    private void ScoreRefusals(Kernel kernel)
+    // The host's best bid of the last attempt, where it was turned down.
+    private void FindRefused(Kernel kernel)
     {
         foreach (var segment in compiled.Segments)
         {
@@ -100,7 +101,11 @@ public sealed class Scorer
             var isRefused = kernel.Record.Status[segment.Index] != Status.Commissioned && attempt > 0;
             refused[segment.Index] = isRefused ? BestBid(kernel, segment.Index, attempt) : -1;
         }
-        appraiser.Imagine(kernel, refused);
+    }
+
+    // What those bids would have brought.
+    private void ScoreRefusals(Kernel kernel)
+    {
         double avoided = 0, foregone = 0;
         for (var s = 0; s < refused.Length; s++)
         {

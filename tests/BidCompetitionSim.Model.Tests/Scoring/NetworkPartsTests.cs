@@ -68,7 +68,7 @@ public sealed class NetworkPartsTests
         for (uint k = 0; k < 40; k++)
         {
             replication.Run(3, k);
-            parts.Follow(replication.Kernel);
+            parts.Follow(replication.Kernel, Array.ConvertAll(compiled.Segments, _ => -1));
             for (var system = 0; system < compiled.Systems.Length; system++) holds(replication.Kernel, system);
             openings += replication.Kernel.Networks.Sum(history => history.Count - 1);
         }
