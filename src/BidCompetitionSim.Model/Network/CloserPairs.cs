@@ -50,6 +50,13 @@ internal sealed class CloserPairs
         }
     }
 
+    /// <summary>Finds, instead, the pairs that cost something else than before, whichever way, and what they cost now.</summary>
+    public void FindChanged(ReadOnlySpan<int> before, ReadOnlySpan<int> now)
+    {
+        count = Differences.Find(now[..(pairs.Length - Slack)], before, pairs).Length;
+        for (var k = 0; k < count; k++) costs[k] = now[pairs[k]];
+    }
+
     /// <summary>Lowers the costs of all pairs to those with the edge.</summary>
     public void Lower(Span<int> all)
     {

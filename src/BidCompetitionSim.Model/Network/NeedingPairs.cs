@@ -55,6 +55,7 @@ internal sealed class NeedingPairs
     /// <param name="reaches">Receives one a network; all 1 where no pair needs the segment.</param>
     public void ReachesWith(int cost, int[] toEndA, int[] toEndB, PairRows through, Span<double> reaches)
     {
+        var all = through.Rows;
         var (edge, reached) = (Vector256.Create(cost), Vector512<double>.Zero);
         for (var k = 0; k < Indices.Length; k++)
         {
@@ -64,7 +65,7 @@ internal sealed class NeedingPairs
             // Whichever way is cheaper lets more through: a quotient of the lesser cost is the greater quotient, to the bit.
             var (low, high) = Vector256.Widen(over);
             var overEdge = Vector512.Create(ideal[k]) / Vector512.ConvertToDouble(Vector512.Create(low, high));
-            reached += weights[k] * Vector512.MaxNative(through[Indices[k]], overEdge);
+            reached += weights[k] * Vector512.MaxNative(all[Indices[k]], overEdge);
         }
         (Indices.Length == 0 ? Vector512<double>.One : reached / Vector512.Create(total)).CopyTo(reaches);
     }

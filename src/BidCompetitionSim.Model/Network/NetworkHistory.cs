@@ -17,7 +17,8 @@ public sealed class NetworkHistory
     private readonly SeamlessCosts seamlessSearch;
     private readonly CostTable? freightTable;
     private readonly CostTable? passengerTable;
-    private readonly CloserPairs closer;
+    private readonly CloserPairs[] changed; // by change: the pairs whose costs it changed
+    private readonly CloserPairs[] passengersChanged;
     private readonly int[] days;
     private readonly int[][] actual;
     private readonly int[][] seamless;
@@ -40,7 +41,8 @@ public sealed class NetworkHistory
         seamlessSearch = new SeamlessCosts(system.SweepOrder, system.Lines);
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0))
             (freightTable, passengerTable) = (new CostTable(places, system.Interfaces), new CostTable(places, system.PassengerInterfaces));
-        closer = new CloserPairs(places);
+        changed = Array.ConvertAll(system.Segments, _ => new CloserPairs(places));
+        passengersChanged = Array.ConvertAll(system.Segments, _ => new CloserPairs(places));
         days = new int[segments + 1];
         (actual, seamless, passengers) = (Snapshots(system.Pairs.Count), Snapshots(system.Pairs.Count), Snapshots(system.PassengerBefore.Length));
         system.Before.CopyTo(actual[0], 0);
@@ -96,6 +98,12 @@ public sealed class NetworkHistory
     /// <summary>Passenger times in a snapshot, without access; empty if the system carries none.</summary>
     public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch].AsSpan(0, system.PassengerBefore.Length);
 
+    /// <summary>Pairs whose freight costs are not what they were in the snapshot before, ascending.</summary>
+    internal ReadOnlySpan<int> ChangedIn(int epoch) => changed[epoch - 1].Pairs;
+
+    /// <summary>The same of passenger times.</summary>
+    internal ReadOnlySpan<int> PassengersChangedIn(int epoch) => passengersChanged[epoch - 1].Pairs;
+
     /// <summary>The last snapshot on or before a day.</summary>
     public int EpochOn(int day)
     {
@@ -121,27 +129,29 @@ public sealed class NetworkHistory
         (days[epoch], seamlessKnown[epoch], addedLocals[epoch - 1]) = (day, false, local);
         added[epoch - 1] = system.SegmentEdges[local][standard];
         var replaces = system.ReplacedLinks[local].Length > 0;
-        if (replaces) DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual[epoch]);
-        else Grow(freight, added[epoch - 1], actual[epoch - 1], actual[epoch]);
+        if (replaces) DrawAgain(freight, freightTable!, EdgesIn(epoch, system.LinkEdges, added), actual, changed);
+        else Grow(freight, added[epoch - 1], actual, changed);
         if (passenger is null) return;
         passengerAdded[epoch - 1] = system.PassengerSegmentEdges[local][standard];
-        if (replaces) DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers[epoch]);
-        else Grow(passenger, passengerAdded[epoch - 1], passengers[epoch - 1], passengers[epoch]);
+        if (replaces) DrawAgain(passenger, passengerTable!, EdgesIn(epoch, system.PassengerLinkEdges, passengerAdded), passengers, passengersChanged);
+        else Grow(passenger, passengerAdded[epoch - 1], passengers, passengersChanged);
     }
 
-    private void Grow(GrowingNetwork network, in Edge edge, int[] now, int[] then)
+    private void Grow(GrowingNetwork network, in Edge edge, int[][] snapshots, CloserPairs[] changes)
     {
+        var (now, then, closer) = (snapshots[Count - 2], snapshots[Count - 1], changes[Count - 2]);
         network.Add(edge, now, closer);
         now.CopyTo(then, 0);
         closer.Lower(then);
     }
 
     // A segment that takes an old line away can only be followed by a fresh search; it is rare.
-    private void DrawAgain(GrowingNetwork network, CostTable table, ReadOnlySpan<Edge> drawn, int[] then)
+    private void DrawAgain(GrowingNetwork network, CostTable table, ReadOnlySpan<Edge> drawn, int[][] snapshots, CloserPairs[] changes)
     {
         table.Rebuild(drawn);
         network.Rebuild(table);
-        PlaceCosts.Of(table, system.Pairs.Pairs, then);
+        PlaceCosts.Of(table, system.Pairs.Pairs, snapshots[Count - 1]);
+        changes[Count - 2].FindChanged(snapshots[Count - 2], snapshots[Count - 1]);
     }
 
     private void DrawSeamless(int epoch)

@@ -23,10 +23,8 @@ internal sealed class PairRows
         rows = CacheLines.AllocateDoubles(first.Length * Count);
     }
 
-    private Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.Span);
-
-    /// <summary>The values of a pair.</summary>
-    public Vector512<double> this[int pair] => Rows[pair];
+    /// <summary>A row a pair.</summary>
+    public Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.Span);
 
     /// <summary>Goes on to a snapshot, in which the values are those of the one before until they are set.</summary>
     /// <param name="snapshot">0, or the one after the last one.</param>
@@ -43,6 +41,14 @@ internal sealed class PairRows
         for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(values[pair * Count + Count - 1]);
     }
 
+    /// <summary>The lanes of a snapshot and those after it.</summary>
+    public static Vector512<double> From(int snapshot) =>
+        Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(snapshot % Count)));
+
+    /// <summary>Sets some lanes of a row.</summary>
+    public static void Set(ref Vector512<double> row, Vector512<double> lanes, double value) =>
+        row = Vector512.ConditionalSelect(lanes, Vector512.Create(value), row);
+
     /// <summary>Sets values from a snapshot on.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="some">Indices of the pairs.</param>
@@ -50,16 +56,23 @@ internal sealed class PairRows
     public void Set(int snapshot, ReadOnlySpan<int> some, double[] values)
     {
         var all = Rows;
-        var fromThenOn = Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(snapshot % Count)));
-        foreach (var pair in some) all[pair] = Vector512.ConditionalSelect(fromThenOn, Vector512.Create(values[pair]), all[pair]);
+        var fromThenOn = From(snapshot);
+        foreach (var pair in some) Set(ref all[pair], fromThenOn, values[pair]);
     }
 
-    /// <summary>Sums of all pairs.</summary>
-    public Vector512<double> Sum()
+    /// <summary>Sums of all pairs, and those of other rows, which are as many or none.</summary>
+    public (Vector512<double> Own, Vector512<double> Others) SumsWith(PairRows others)
     {
-        var sum = Vector512<double>.Zero;
-        foreach (ref readonly var row in Rows) sum += row;
-        return sum;
+        var (own, other) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var rows = Rows;
+        var otherRows = others.Rows;
+        for (var pair = 0; pair < otherRows.Length; pair++)
+        {
+            own += rows[pair];
+            other += otherRows[pair];
+        }
+        foreach (ref readonly var row in rows[otherRows.Length..]) own += row;
+        return (own, other);
     }
 
     /// <summary>Weighted sums of some pairs.</summary>

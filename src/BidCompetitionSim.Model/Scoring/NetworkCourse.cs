@@ -14,12 +14,9 @@ internal sealed class NetworkCourse
     private readonly ContactTerms contactTerms;
     private readonly NetworkWithOneMore withOneMore;
     private readonly double[] weights; // by pair; 0 if it is not scored
-    private readonly int[] changed;
-    private readonly double[] share; // by pair: g*/g
-    private readonly double[] gain; // w·(g⁰/g − 1)
-    private readonly double[] contact;
-    private readonly PairRows shares;
-    private readonly PairRows gains;
+    private readonly double[] contact; // by pair
+    private readonly PairRows shares; // g*/g
+    private readonly PairRows gains; // w·(g⁰/g − 1)
     private readonly PairRows contacts;
     private readonly double[] realised; // by snapshot
     private readonly double[] potentials;
@@ -38,13 +35,13 @@ internal sealed class NetworkCourse
         withOneMore = new NetworkWithOneMore(system);
         weights = new double[system.Pairs.Count];
         foreach (var pair in system.Scored) weights[pair] = system.Pairs.Weights[pair];
-        changed = new int[weights.Length];
         achievable = PhysicalPart.Achievable(costs, system.Scored);
         int[] all = [.. Enumerable.Range(0, weights.Length)];
-        (share, gain, contact) = (new double[all.Length], new double[all.Length], new double[system.PassengerBefore.Length]);
-        LookAt(all, system.Before);
+        contact = new double[system.PassengerBefore.Length];
         contactTerms.Find(all.AsSpan(0, contact.Length), system.PassengerBefore, contact);
-        (shares, gains, contacts) = (new PairRows(share), new PairRows(gain), new PairRows(contact));
+        (shares, gains, contacts) = (
+            new PairRows(Array.ConvertAll(all, pair => (double)system.Ideal.Costs[pair] / system.Before[pair])),
+            new PairRows(Array.ConvertAll(all, pair => weights[pair] * ((double)system.Before[pair] / system.Before[pair] - 1.0))), new PairRows(contact));
         idealPotential = PeoplePart.Potential(
             system.Pairs.PopulationProducts, system.PassengerIdeal, all.AsSpan(0, contact.Length), new ContactDecay(system.PassengerAccessSeconds, decayHours));
         // Snapshots are summed several at once.
@@ -84,31 +81,25 @@ internal sealed class NetworkCourse
         contacts.GoOnTo(snapshot);
         if (snapshot == 0) return;
         var costs = history.ActualIn(snapshot);
-        var passenger = history.PassengerIn(snapshot);
-        var some = Differences.Find(costs, history.ActualIn(snapshot - 1), changed);
-        LookAt(some, costs);
-        shares.Set(snapshot, some, share);
-        gains.Set(snapshot, some, gain);
-        some = Differences.Find(passenger, history.PassengerIn(snapshot - 1), changed);
-        contactTerms.Find(some, passenger, contact);
-        contacts.Set(snapshot, some, contact);
-    }
-
-    private void LookAt(ReadOnlySpan<int> some, ReadOnlySpan<int> costs)
-    {
-        var (ideal, before) = (system.Ideal.Costs, system.Before);
-        foreach (var pair in some)
+        var (ideal, before, fromThenOn) = (system.Ideal.Costs, system.Before, PairRows.From(snapshot));
+        var shareRows = shares.Rows;
+        var gainRows = gains.Rows;
+        foreach (var pair in history.ChangedIn(snapshot))
         {
             double cost = costs[pair];
-            share[pair] = ideal[pair] / cost;
-            gain[pair] = weights[pair] * (before[pair] / cost - 1.0);
+            PairRows.Set(ref shareRows[pair], fromThenOn, ideal[pair] / cost);
+            PairRows.Set(ref gainRows[pair], fromThenOn, weights[pair] * (before[pair] / cost - 1.0));
         }
+        var some = history.PassengersChangedIn(snapshot);
+        contactTerms.Find(some, history.PassengerIn(snapshot), contact);
+        contacts.Set(snapshot, some, contact);
     }
 
     private void Sum(int first, ReadOnlySpan<int> from)
     {
-        gains.Sum().CopyTo(realised.AsSpan(first));
-        contacts.Sum().CopyTo(potentials.AsSpan(first));
+        var (gained, met) = gains.SumsWith(contacts);
+        gained.CopyTo(realised.AsSpan(first));
+        met.CopyTo(potentials.AsSpan(first));
         for (var local = 0; local < from.Length; local++)
             if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(shares, reaches[local].AsSpan(first));
         withOneMore.FillReaches(first, shares, reaches);
