@@ -64,7 +64,7 @@ public static class InternalRate
         return found;
     }
 
-    private static (int Count, int LastBeforeChange) SignChanges(ReadOnlySpan<double> flows)
+    internal static (int Count, int LastBeforeChange) SignChanges(ReadOnlySpan<double> flows)
     {
         var count = 0;
         var previous = -1;

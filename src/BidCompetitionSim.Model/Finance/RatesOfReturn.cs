@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,24 +6,29 @@ namespace BidCompetitionSim.Model.Finance;
 
 /// <summary>
 /// Internal rates of return of several projects, found side by side: a step of Newton's method over the years of one project waits for every
-/// addition, and eight projects wait together. Each comes out with the bits of <see cref="InternalRate"/>, to which those that
-/// have to be scanned are left. Scratch of its owner; nothing allocates after construction.
+/// addition, and sixteen projects wait together. Where one is done the next takes its lane, so that those few that take ten times as many steps hold
+/// nobody up. Each comes out with the bits of <see cref="InternalRate"/>, to which those that have to be scanned are left. Scratch of its owner;
+/// nothing allocates after construction.
 /// </summary>
 internal sealed class RatesOfReturn
 {
     // The number of lanes is the same on every machine; so are the bits, as no lane knows of another.
-    private static readonly int lanes = Vector512<double>.Count;
+    private const int Groups = 2;
+    private static readonly int width = Vector512<double>.Count;
 
     private readonly int mostYears;
-    private readonly double[] flows; // [eight projects, year, which of them]
+    private readonly double[] flows; // [project, year]
+    private readonly int[] years;
     private readonly double[] hurdles;
     private readonly double[] atHurdle;
+    private readonly double[] exponents; // NaN for those that have to be scanned
     private readonly double?[] rates;
-    private readonly bool[] isAstray;
-    private readonly int[] years;
-    private readonly int[] slots;
-    private readonly double[] alone;
+    private readonly int[] projects; // by lane
+    private readonly Vector512<double>[] yearly; // [year, group]: the flows of those that are looked at
+    private readonly Search search = new(Groups);
     private int count;
+    private int next;
+    private int longest;
 
     /// <summary>Room for some projects.</summary>
     /// <param name="most">Most projects.</param>
@@ -30,12 +36,10 @@ internal sealed class RatesOfReturn
     public RatesOfReturn(int most, int mostYears)
     {
         this.mostYears = mostYears;
-        // Each may be looked for twice.
-        var room = 2 * Padded(most);
-        flows = new double[room * mostYears];
-        (hurdles, atHurdle, rates, years) = (new double[room], new double[room], new double?[room], new int[room]);
-        (isAstray, slots) = (new bool[room], new int[room]);
-        alone = new double[mostYears];
+        flows = new double[most * mostYears + width];
+        (years, hurdles, atHurdle, exponents, rates) = (new int[most], new double[most], new double[most], new double[most], new double?[most]);
+        projects = new int[Groups * width];
+        yearly = new Vector512<double>[Groups * mostYears];
     }
 
     /// <summary>The rate of a project, by the order in which they were added; null if it has none.</summary>
@@ -45,190 +49,179 @@ internal sealed class RatesOfReturn
     public double PresentValue(int project) => atHurdle[project];
 
     /// <summary>Takes all projects away.</summary>
-    public void Clear() => count = 0;
+    public void Clear() => (count, longest) = (0, 0);
 
     /// <summary>Adds a project.</summary>
-    /// <param name="yearly">Flow t at index t.</param>
+    /// <param name="flowsUsdBn">Flow t at index t.</param>
     /// <param name="hurdlePerYear">Hurdle rate per year.</param>
-    public void Add(ReadOnlySpan<double> yearly, double hurdlePerYear)
+    public void Add(ReadOnlySpan<double> flowsUsdBn, double hurdlePerYear)
     {
-        (hurdles[count], years[count]) = (hurdlePerYear, yearly.Length);
-        var first = FirstFlowOf(count);
-        for (var year = 0; year < yearly.Length; year++) flows[first + year * lanes] = yearly[year];
+        flowsUsdBn.CopyTo(flows.AsSpan(count * mostYears));
+        (hurdles[count], years[count]) = (hurdlePerYear, flowsUsdBn.Length);
+        longest = Math.Max(longest, flowsUsdBn.Length);
+        exponents[count] = LastBeforeOnlyChange(flows.AsSpan(count * mostYears), flowsUsdBn.Length) + InternalRate.PivotLead;
         count++;
     }
 
-    /// <summary>Finds the rates of all. Most need a few steps; those that would take many, and hold up their neighbours, are looked for again together.</summary>
+    /// <summary>Finds the rates of all.</summary>
     public void Find()
     {
-        Find(0, count, isPatient: false);
-        var (first, end) = (Padded(count), Padded(count));
-        for (var project = 0; project < count; project++)
-            if (isAstray[project]) Copy(project, slots[project] = end++);
-        if (end == first) return;
-        Find(first, end, isPatient: true);
-        for (var project = 0; project < count; project++)
-            if (isAstray[project]) rates[project] = rates[slots[project]];
-    }
-
-    private void Find(int from, int end, bool isPatient)
-    {
-        years.AsSpan(end, Padded(end) - end).Clear();
-        for (var first = from; first < end; first += lanes)
+        next = 0;
+        var busy = 0u;
+        for (var lane = 0; lane < projects.Length; lane++)
+            if (TakeNext(lane)) busy |= 1u << lane;
+        while (busy != 0)
         {
-            var longest = 0;
-            foreach (var own in years.AsSpan(first, lanes)) longest = Math.Max(longest, own);
-            for (var project = first; project < first + lanes; project++)
-                for (var year = years[project]; year < longest; year++) flows[FirstFlowOf(project) + year * lanes] = 0;
-            FindEight(first, MemoryMarshal.Cast<double, Vector512<double>>(flows.AsSpan(first * mostYears, longest * lanes)), isPatient);
-        }
-    }
-
-    private void FindEight(int first, ReadOnlySpan<Vector512<double>> yearly, bool isPatient)
-    {
-        var hurdle = Vector512.Create(hurdles.AsSpan(first));
-        var (once, lastBeforeChange) = SignChanges(yearly);
-        var search = new Newton(yearly, Vector512<double>.One / (Vector512<double>.One + hurdle), lastBeforeChange);
-        search.Value.CopyTo(atHurdle, first);
-        // Leading zeros would have to be cut off.
-        var plain = once & ~Vector512.Equals(yearly[0], Vector512<double>.Zero);
-        var none = plain & Vector512.Equals(search.Value, Vector512<double>.Zero);
-        var found = (search.Settle(plain & ~none, isPatient) | none).ExtractMostSignificantBits();
-        var rate = Vector512.ConditionalSelect(none, hurdle, Vector512<double>.One / search.Root - Vector512<double>.One);
-        var solved = plain.ExtractMostSignificantBits();
-        for (var lane = 0; lane < lanes; lane++)
-        {
-            var (isSolved, isFound) = ((solved >> lane & 1) != 0, (found >> lane & 1) != 0);
-            rates[first + lane] = !isSolved ? Alone(first + lane) : isFound ? rate[lane] : null;
-            isAstray[first + lane] = !isPatient && isSolved && !isFound;
-        }
-    }
-
-    // Where flows change sign exactly once, and the last year before they do.
-    private static (Vector512<double> Once, Vector512<double> LastBeforeChange) SignChanges(ReadOnlySpan<Vector512<double>> yearly)
-    {
-        Vector512<double> sign = default, changes = default, last = default, previous = default, now = default;
-        foreach (ref readonly var flow in yearly)
-        {
-            var isFlow = ~Vector512.Equals(flow, Vector512<double>.Zero);
-            var own = Vector512.ConditionalSelect(Vector512.GreaterThan(flow, Vector512<double>.Zero), Vector512<double>.One, -Vector512<double>.One);
-            var changed = isFlow & Vector512.LessThan(own * sign, Vector512<double>.Zero);
-            changes += Vector512.ConditionalSelect(changed, Vector512<double>.One, Vector512<double>.Zero);
-            last = Vector512.ConditionalSelect(changed, previous, last);
-            sign = Vector512.ConditionalSelect(isFlow, own, sign);
-            previous = Vector512.ConditionalSelect(isFlow, now, previous);
-            now += Vector512<double>.One;
-        }
-        return (Vector512.Equals(changes, Vector512<double>.One), last);
-    }
-
-    private double? Alone(int project)
-    {
-        var first = FirstFlowOf(project);
-        for (var year = 0; year < years[project]; year++) alone[year] = flows[first + year * lanes];
-        return InternalRate.TryFind(alone.AsSpan(0, years[project]), hurdles[project], out var rate) ? rate : null;
-    }
-
-    private void Copy(int project, int slot)
-    {
-        (hurdles[slot], years[slot]) = (hurdles[project], years[project]);
-        var (from, to) = (FirstFlowOf(project), FirstFlowOf(slot));
-        for (var year = 0; year < years[project]; year++) flows[to + year * lanes] = flows[from + year * lanes];
-    }
-
-    private static int Padded(int projects) => (projects + lanes - 1) / lanes * lanes;
-
-    private int FirstFlowOf(int project) => (project - project % lanes) * mostYears + project % lanes;
-
-    /// <summary>The search of <see cref="InternalRate"/> for roots of flows that change sign once.</summary>
-    private ref struct Newton
-    {
-        private readonly ReadOnlySpan<Vector512<double>> yearly;
-        private readonly Vector512<double> exponent;
-        private readonly Vector512<double> positive;
-        private Vector512<double> slope;
-        private Vector512<double> inside;
-        private Vector512<double> outside;
-        private Vector512<double> isOutsideChecked;
-
-        public Newton(ReadOnlySpan<Vector512<double>> yearly, Vector512<double> start, Vector512<double> lastBeforeChange)
-        {
-            this.yearly = yearly;
-            exponent = lastBeforeChange + Vector512.Create((double)InternalRate.PivotLead);
-            (Root, inside) = (start, start);
-            Value = ValueAt(start, out slope);
-            positive = Vector512.GreaterThan(Value, Vector512<double>.Zero);
-            outside = Vector512.ConditionalSelect(positive, Vector512.Create(InternalRate.LowestDiscount), Vector512.Create(InternalRate.HighestDiscount));
-        }
-
-        /// <summary>Where the search has come to.</summary>
-        public Vector512<double> Root { get; private set; }
-
-        /// <summary>The present value there.</summary>
-        public Vector512<double> Value { get; private set; }
-
-        /// <summary>Looks for the roots of some lanes.</summary>
-        /// <param name="active">The lanes.</param>
-        /// <param name="isPatient">Whether to go on with lanes that go astray; they take ten times as long.</param>
-        /// <returns>Those of them that have found theirs.</returns>
-        public Vector512<double> Settle(Vector512<double> active, bool isPatient)
-        {
-            var found = Vector512<double>.Zero;
-            for (var round = 0; round < InternalRate.MostRounds && IsAny(active); round++)
+            search.Evaluate(yearly.AsSpan(0, Groups * longest));
+            for (var group = 0; group < Groups; group++)
             {
-                if (round > 0) Value = ValueAt(Root, out slope);
-                var exact = active & Vector512.Equals(Value, Vector512<double>.Zero);
-                found |= exact;
-                active &= ~exact;
-                CloseIn();
-                var move = Value / (Root * slope - exponent * Value);
-                var next = Root * (Vector512.Create(2.0) - move) / (Vector512.Create(2.0) + move);
-                var tolerance = Vector512.Create(InternalRate.ConvergedStep);
-                var astray = ~(Vector512.GreaterThan(next, Vector512.Min(inside, outside)) & Vector512.LessThan(next, Vector512.Max(inside, outside)));
-                if (IsAny(active & astray))
+                if ((busy >> group * width & 0xFF) == 0) continue;
+                var going = search.Step(group, yearly.AsSpan(0, Groups * longest), out var found);
+                for (var done = (busy >> group * width & 0xFF) & ~going; done != 0; done &= done - 1)
                 {
-                    active = isPatient ? WithRoot(active, astray) : active & ~astray;
-                    next = Vector512.ConditionalSelect(astray, Vector512.Sqrt(inside * outside), next);
-                    tolerance = Vector512.ConditionalSelect(astray, Vector512.Create(InternalRate.BisectedStep), tolerance);
+                    var lane = group * width + BitOperations.TrailingZeroCount(done);
+                    Conclude(lane, (found >> lane - group * width & 1) != 0);
+                    if (!TakeNext(lane)) busy &= ~(1u << lane);
                 }
-                var step = Vector512.Abs(next - Root);
-                Root = Vector512.ConditionalSelect(active, next, Root);
-                var converged = active & Vector512.LessThanOrEqual(step, tolerance * Root);
-                found |= converged;
-                active &= ~converged;
             }
-            return isPatient ? found | active & isOutsideChecked : found;
+        }
+    }
+
+    // The last year of the first sign, where flows change sign once: NaN elsewhere, and where leading zeros would have to be cut off. Signs of years
+    // are guessed wrong by a branch; as bits they are compared all at once.
+    private static double LastBeforeOnlyChange(ReadOnlySpan<double> flowsAndMore, int years)
+    {
+        if (years is 0 or > 63) return ByYear(flowsAndMore[..years]);
+        var (losses, nothing) = (0UL, 0UL);
+        for (var year = 0; year < years; year += width)
+        {
+            var some = Vector512.Create(flowsAndMore[year..]);
+            losses |= Vector512.LessThan(some, Vector512<double>.Zero).ExtractMostSignificantBits() << year;
+            nothing |= Vector512.Equals(some, Vector512<double>.Zero).ExtractMostSignificantBits() << year;
+        }
+        if ((nothing & (1UL << years) - 1) != 0) return ByYear(flowsAndMore[..years]);
+        var changes = (losses ^ losses >> 1) & (1UL << years - 1) - 1;
+        return BitOperations.PopCount(changes) == 1 ? BitOperations.TrailingZeroCount(changes) : double.NaN;
+    }
+
+    private static double ByYear(ReadOnlySpan<double> flowsUsdBn)
+    {
+        var (changes, last) = InternalRate.SignChanges(flowsUsdBn);
+        return changes == 1 && flowsUsdBn[0] != 0 ? last : double.NaN;
+    }
+
+    private void Conclude(int lane, bool isFound)
+    {
+        var project = projects[lane];
+        atHurdle[project] = search.AtStart(lane);
+        if (double.IsNaN(exponents[project])) rates[project] = Alone(project);
+        else if (atHurdle[project] == 0) rates[project] = hurdles[project];
+        else rates[project] = isFound ? 1 / search.Root(lane) - 1 : null;
+    }
+
+    private double? Alone(int project) =>
+        InternalRate.TryFind(flows.AsSpan(project * mostYears, years[project]), hurdles[project], out var rate) ? rate : null;
+
+    private bool TakeNext(int lane)
+    {
+        if (next == count) return false;
+        var project = projects[lane] = next++;
+        var own = flows.AsSpan(project * mostYears, years[project]);
+        var column = MemoryMarshal.Cast<Vector512<double>, double>(yearly.AsSpan(0, Groups * longest))[lane..];
+        for (var year = 0; year < own.Length; year++) column[year * Groups * width] = own[year];
+        for (var year = own.Length; year < longest; year++) column[year * Groups * width] = 0;
+        search.Start(lane, 1 / (1 + hurdles[project]), exponents[project]);
+        return true;
+    }
+
+    /// <summary>The search of <see cref="InternalRate"/> for roots of flows that change sign once, in lanes that begin and end each when it likes.</summary>
+    private sealed class Search(int groups)
+    {
+        private readonly Vector512<double>[] roots = new Vector512<double>[groups];
+        private readonly Vector512<double>[] values = new Vector512<double>[groups];
+        private readonly Vector512<double>[] slopes = new Vector512<double>[groups];
+        private readonly Vector512<double>[] exponents = new Vector512<double>[groups]; // NaN in lanes that look for nothing but the value at the start
+        private readonly Vector512<double>[] starts = new Vector512<double>[groups]; // present values at the start
+        private readonly Vector512<double>[] insides = new Vector512<double>[groups];
+        private readonly Vector512<double>[] outsides = new Vector512<double>[groups];
+        private readonly Vector512<double>[] outsideChecks = new Vector512<double>[groups]; // as masks
+        private readonly Vector512<double>[] rounds = new Vector512<double>[groups];
+
+        public double Root(int lane) => Of(roots, lane);
+
+        public double AtStart(int lane) => Of(starts, lane);
+
+        public void Start(int lane, double root, double exponent)
+        {
+            (Of(roots, lane), Of(exponents, lane)) = (root, exponent);
+            (Of(rounds, lane), Of(outsideChecks, lane)) = (0, 0);
         }
 
-        private void CloseIn()
+        /// <summary>Present values and their slopes at all roots: two groups side by side, as each waits for its own additions.</summary>
+        public void Evaluate(ReadOnlySpan<Vector512<double>> yearly)
         {
-            var stays = ~(Vector512.GreaterThan(Value, Vector512<double>.Zero) ^ positive);
-            inside = Vector512.ConditionalSelect(stays, Root, inside);
-            outside = Vector512.ConditionalSelect(stays, outside, Root);
-            isOutsideChecked |= ~stays;
+            var (first, second) = (roots[0], roots[1]);
+            Vector512<double> value0 = default, slope0 = default, value1 = default, slope1 = default;
+            for (var year = yearly.Length - Groups; year >= 0; year -= Groups)
+            {
+                slope0 = slope0 * first + value0;
+                slope1 = slope1 * second + value1;
+                value0 = value0 * first + yearly[year];
+                value1 = value1 * second + yearly[year + 1];
+            }
+            (values[0], slopes[0], values[1], slopes[1]) = (value0, slope0, value1, slope1);
         }
 
-        // Without those lanes, gone astray, whose bracket turns out to hold no root.
-        private Vector512<double> WithRoot(Vector512<double> active, Vector512<double> astray)
+        /// <summary>A step of a group.</summary>
+        /// <param name="group">The group.</param>
+        /// <param name="yearly">Flows, should some value be needed elsewhere.</param>
+        /// <param name="found">Lanes that have found their root.</param>
+        /// <returns>Lanes that go on.</returns>
+        public uint Step(int group, ReadOnlySpan<Vector512<double>> yearly, out uint found)
         {
-            var open = active & astray & ~isOutsideChecked;
-            if (!IsAny(open)) return active;
-            var rootless = open & ~(Vector512.GreaterThan(ValueAt(outside, out _), Vector512<double>.Zero) ^ positive);
-            isOutsideChecked |= open;
-            return active & ~rootless;
+            var (root, value, exponent) = (roots[group], values[group], exponents[group]);
+            var isFirst = Vector512.Equals(rounds[group], Vector512<double>.Zero);
+            starts[group] = Vector512.ConditionalSelect(isFirst, value, starts[group]);
+            rounds[group] += Vector512<double>.One;
+            var positive = Vector512.GreaterThan(starts[group], Vector512<double>.Zero);
+            var end = Vector512.ConditionalSelect(positive, Vector512.Create(InternalRate.LowestDiscount), Vector512.Create(InternalRate.HighestDiscount));
+            var stays = ~(Vector512.GreaterThan(value, Vector512<double>.Zero) ^ positive);
+            var inside = Vector512.ConditionalSelect(stays, root, insides[group]);
+            var outside = Vector512.ConditionalSelect(stays, Vector512.ConditionalSelect(isFirst, end, outsides[group]), root);
+            var isChecked = outsideChecks[group] | ~stays;
+            (insides[group], outsides[group]) = (inside, outside);
+
+            var sought = Vector512.Equals(exponent, exponent);
+            var exact = sought & Vector512.Equals(value, Vector512<double>.Zero);
+            var active = sought & ~exact;
+            var move = value / (root * slopes[group] - exponent * value);
+            var next = root * (Vector512.Create(2.0) - move) / (Vector512.Create(2.0) + move);
+            var tolerance = Vector512.Create(InternalRate.ConvergedStep);
+            var astray = ~(Vector512.GreaterThan(next, Vector512.Min(inside, outside)) & Vector512.LessThan(next, Vector512.Max(inside, outside)));
+            if (IsAny(active & astray))
+            {
+                var open = active & astray & ~isChecked;
+                if (IsAny(open)) active &= ~(open & ~(Vector512.GreaterThan(ValueAt(outside, yearly[group..]), Vector512<double>.Zero) ^ positive));
+                isChecked |= open;
+                next = Vector512.ConditionalSelect(astray, Vector512.Sqrt(inside * outside), next);
+                tolerance = Vector512.ConditionalSelect(astray, Vector512.Create(InternalRate.BisectedStep), tolerance);
+            }
+            outsideChecks[group] = isChecked;
+            roots[group] = Vector512.ConditionalSelect(active, next, root);
+            var converged = active & Vector512.LessThanOrEqual(Vector512.Abs(next - root), tolerance * roots[group]);
+            var spent = active & Vector512.GreaterThanOrEqual(rounds[group], Vector512.Create((double)InternalRate.MostRounds));
+            found = (uint)(exact | converged | spent & isChecked).ExtractMostSignificantBits();
+            return (uint)(active & ~converged & ~spent).ExtractMostSignificantBits();
         }
 
         private static bool IsAny(Vector512<double> lanes) => lanes.ExtractMostSignificantBits() != 0;
 
-        private readonly Vector512<double> ValueAt(Vector512<double> discount, out Vector512<double> slopes)
+        private static ref double Of(Vector512<double>[] table, int lane) => ref MemoryMarshal.Cast<Vector512<double>, double>(table.AsSpan())[lane];
+
+        private static Vector512<double> ValueAt(Vector512<double> discount, ReadOnlySpan<Vector512<double>> yearly)
         {
-            var (value, rise) = (Vector512<double>.Zero, Vector512<double>.Zero);
-            for (var year = yearly.Length - 1; year >= 0; year--)
-            {
-                rise = rise * discount + value;
-                value = value * discount + yearly[year];
-            }
-            slopes = rise;
+            var value = Vector512<double>.Zero;
+            for (var year = (yearly.Length - 1) / Groups * Groups; year >= 0; year -= Groups) value = value * discount + yearly[year];
             return value;
         }
     }

@@ -11,6 +11,7 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
 {
     private readonly double[] envelopes = new double[windows.Length];
     private readonly double[] usedThisYear = new double[windows.Length];
+    private readonly double[] yearlyCaps = Array.ConvertAll(windows, window => compiled.Windows[window].YearlyCapUsdBn);
     private readonly WindowRoom[] rooms = new WindowRoom[windows.Length];
     private int nextCapYearDay = FirstDayOf(1);
 
@@ -35,7 +36,7 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
     {
         TurnCapYear(day);
         for (var k = 0; k < windows.Length; k++)
-            rooms[k] = new WindowRoom(envelopes[k], compiled.Windows[windows[k]].YearlyCapUsdBn - usedThisYear[k]);
+            rooms[k] = new WindowRoom(envelopes[k], yearlyCaps[k] - usedThisYear[k]);
         return rooms;
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BidCompetitionSim.Model.Network;
@@ -9,7 +7,6 @@ internal sealed class NeedingPairs
 {
     private readonly double[] weights;
     private readonly double[] ideal;
-    private readonly Sought[] sought;
     private readonly double total;
 
     public NeedingPairs(PairSet pairs, IdealNetwork network, int segment)
@@ -19,8 +16,6 @@ internal sealed class NeedingPairs
         weights = Array.ConvertAll(Indices, pair => pairs.Weights[pair]);
         ideal = Array.ConvertAll(Indices, pair => (double)network.Costs[pair]);
         foreach (var weight in weights) total += weight;
-        sought = new Sought[Indices.Length];
-        for (var k = 0; k < sought.Length; k++) sought[k] = new Sought(Places[k].First, Places[k].Second, Indices[k], weights[k], ideal[k]);
     }
 
     /// <summary>The pairs, as in <see cref="PairSet"/>.</summary>
@@ -78,7 +73,4 @@ internal sealed class NeedingPairs
         for (var k = 0; k < costs.Length; k++) reached += weights[k] * (ideal[k] / costs[k]);
         return reached / total;
     }
-
-    /// <summary>All that is looked up of a pair, in one place.</summary>
-    private readonly record struct Sought(nint PlaceA, nint PlaceB, nint Index, double Weight, double Ideal);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Shocks;
@@ -22,6 +23,7 @@ internal sealed class Appraiser
     private readonly double[][] growth; // [segment][operating year]
     private readonly RatesOfReturn rates;
     private readonly List<int> built;
+    private readonly double[] growthToStart; // by place among the built
 
     public Appraiser(Compiled compiled, NetworkParts parts)
     {
@@ -33,6 +35,7 @@ internal sealed class Appraiser
         growth = Array.ConvertAll(compiled.Economics, GrowthOf);
         rates = new RatesOfReturn(2 * compiled.Segments.Length, factors.Length);
         built = new List<int>(compiled.Segments.Length);
+        growthToStart = new double[Lanes.Padded(compiled.Segments.Length)];
     }
 
     /// <summary>Buckets that the longest life in the scenario needs.</summary>
@@ -63,6 +66,7 @@ internal sealed class Appraiser
             FillFlows(kernel, segment, outcomes[segment]);
         }
         FindRates(outcomes);
+        FindGrowthToStart(kernel);
         for (var k = 0; k < built.Count; k++) Conclude(kernel, k, outcomes[built[k]]);
     }
 
@@ -73,6 +77,14 @@ internal sealed class Appraiser
         foreach (var s in built) rates.Add(outcomes[s].Economic.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.HurdlePerYear);
         foreach (var s in built) rates.Add(outcomes[s].Financial.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.CapitalCostPerYear);
         rates.Find();
+    }
+
+    // As AtStart, of all that were built side by side.
+    private void FindGrowthToStart(Kernel kernel)
+    {
+        var hurdle = new Vector<double>(1 + compiled.Scenario.Scoring.HurdlePerYear);
+        for (var k = 0; k < built.Count; k++) growthToStart[k] = kernel.Record.ClosedDays[built[k]] / 365.25;
+        for (var k = 0; k < built.Count; k += Vector<double>.Count) Elementary.Pow(hurdle, new Vector<double>(growthToStart, k)).CopyTo(growthToStart, k);
     }
 
     private void FillFlows(Kernel kernel, int segment, ProjectOutcome outcome)
@@ -100,7 +112,7 @@ internal sealed class Appraiser
         var segment = built[k];
         (outcome.Eirr, outcome.EnpvUsdBn) = (rates.Rate(k), rates.PresentValue(k));
         (outcome.Firr, outcome.FnpvUsdBn) = (rates.Rate(built.Count + k), rates.PresentValue(built.Count + k));
-        outcome.EnpvBaseUsdBn = AtStart(outcome.EnpvUsdBn, kernel.Record.ClosedDays[segment]);
+        outcome.EnpvBaseUsdBn = outcome.EnpvUsdBn / growthToStart[k];
         var peaks = kernel.Debt.Peaks(segment);
         (outcome.DebtBurden, outcome.DebtThreshold) = (peaks.With, peaks.Threshold);
         var appraisal = new ProjectAppraisal(outcome.Eirr, outcome.EnpvUsdBn, outcome.DscrMin, outcome.DebtBurden, outcome.DebtThreshold);

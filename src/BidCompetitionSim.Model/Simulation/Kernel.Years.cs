@@ -125,8 +125,8 @@ public sealed partial class Kernel
         debt.TurnYear(year);
         announcer.YearTurned(year, day);
         var stressed = debt.StressedHosts();
-        foreach (var segment in Compiled.Segments)
-            if ((segment.Hosts.Mask & stressed) != 0 && Record.Status[segment.Index] == Status.Commissioned) Renegotiate(segment.Index, year, day);
+        for (var segment = 0; segment < hostMasks.Length && stressed != 0; segment++)
+            if ((hostMasks[segment] & stressed) != 0 && Record.Status[segment] == Status.Commissioned) Renegotiate(segment, year, day);
         if (year < Compiled.Scenario.HorizonYears) return;
         // Works go on beyond the horizon until they open; ties are scored as they stand on it.
         DiplomaticAtHorizon = recordParts.Diplomatic(Record);

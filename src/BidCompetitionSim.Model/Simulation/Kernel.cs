@@ -38,6 +38,7 @@ public sealed partial class Kernel
     private readonly bool[] improved;
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
+    private readonly ulong[] hostMasks; // by segment
     private readonly ulong[] servingWindows; // by segment, once they are in force
     private readonly double[] participation; // [segment, sponsor]
     private readonly double[] presence; // the draws that decide it
@@ -82,6 +83,7 @@ public sealed partial class Kernel
         var hosts = compiled.Segments.Length == 0 ? 0 : compiled.Segments.Max(segment => segment.Hosts.Shares.Length);
         (ballots, hostDebts) = (new double[hosts * (compiled.Sponsors + 1)], new double[hosts]);
         withdrawn = new double[compiled.Scenario.Shocks.Length * compiled.Windows.Length];
+        hostMasks = Array.ConvertAll(compiled.Segments, segment => segment.Hosts.Mask);
         servingWindows = Array.ConvertAll(compiled.Segments, WindowsServing);
         participation = [.. compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => ParticipationOf(k, segment)))];
         presenceAddresses = Lanes.Padded(compiled.Segments.SelectMany(segment => Enumerable.Range(0, compiled.Sponsors).Select(k => compiled.Addresses.Sponsor(segment.Index, k))));
