@@ -92,22 +92,29 @@ internal sealed class GrowingNetwork
     /// <param name="until">The number of edges that have to be known.</param>
     internal void Follow(Span<int> to, int end, int from, int until)
     {
-        // Over each edge from the end of it that is nearer. Where that brings nothing nothing is lowered, and nothing had to be foretold.
-        var (column, lines) = (start.Places + end, to.Length / Vector512<int>.Count);
+        // Four cache lines at once are kept at hand while the edges pass by; where fewer are left, the last one stands for those beyond.
+        var (width, column, last) = (start.Width, start.Places + end, to.Length / Vector512<int>.Count - 1);
         ref var added = ref MemoryMarshal.GetReference(addedWays.Span);
+        ref var addedCost = ref MemoryMarshal.GetArrayDataReference(addedCosts);
         ref var target = ref Unsafe.As<int, Vector512<int>>(ref MemoryMarshal.GetReference(to));
-        for (var k = from; k < until; k++)
+        for (var line = 0; line <= last; line += 4)
         {
-            ref var toA = ref Unsafe.Add(ref added, 2 * k * start.Width);
-            ref var toB = ref Unsafe.Add(ref toA, start.Width);
-            var (viaA, viaB) = (Unsafe.Add(ref toA, column), Unsafe.Add(ref toB, column));
-            ref var source = ref Unsafe.As<int, Vector512<int>>(ref Unsafe.Add(ref toA, viaA < viaB ? start.Width : 0));
-            var detour = Vector512.Create(Math.Min(viaA, viaB) + addedCosts[k]);
-            for (var line = 0; line < lines; line++)
+            var (second, third, fourth) = (Math.Min(line + 1, last), Math.Min(line + 2, last), Math.Min(line + 3, last));
+            var (a, b, c, d) = (Unsafe.Add(ref target, line), Unsafe.Add(ref target, second), Unsafe.Add(ref target, third), Unsafe.Add(ref target, fourth));
+            for (var k = from; k < until; k++)
             {
-                ref var lowered = ref Unsafe.Add(ref target, line);
-                lowered = Vector512.Min(lowered, Unsafe.Add(ref source, line) + detour);
+                // Over each edge from the end of it that is nearer, by masks: neither which it is nor whether that brings anything can be foretold.
+                ref var toA = ref Unsafe.Add(ref added, 2 * k * width);
+                var (viaA, viaB) = (Unsafe.Add(ref toA, column), Unsafe.Add(ref toA, width + column));
+                var isNearerA = (viaA - viaB) >> 31;
+                ref var source = ref Unsafe.As<int, Vector512<int>>(ref Unsafe.Add(ref toA, width & isNearerA));
+                var detour = Vector512.Create(viaB + ((viaA - viaB) & isNearerA) + Unsafe.Add(ref addedCost, k));
+                a = Vector512.Min(a, Unsafe.Add(ref source, line) + detour);
+                b = Vector512.Min(b, Unsafe.Add(ref source, second) + detour);
+                c = Vector512.Min(c, Unsafe.Add(ref source, third) + detour);
+                d = Vector512.Min(d, Unsafe.Add(ref source, fourth) + detour);
             }
+            (Unsafe.Add(ref target, line), Unsafe.Add(ref target, second), Unsafe.Add(ref target, third), Unsafe.Add(ref target, fourth)) = (a, b, c, d);
         }
     }
 

@@ -17,8 +17,13 @@ internal sealed class PlannedStandard(Compiled compiled, CompiledSystem system)
     {
         if (arm.Specification != SpecificationRule.None) return system.Specification;
         Array.Clear(committedKm);
+        // What is not committed adds no kilometres, to whichever standard: what is cannot be foretold.
         for (var local = 0; local < lengthsKm.Length; local++)
-            if (system.Segments[local] is var segment && record.IsCommitted(segment)) committedKm[record.Standards[segment]] += lengthsKm[local];
+        {
+            var segment = system.Segments[local];
+            var committed = Convert.ToInt32(record.IsCommitted(segment));
+            committedKm[record.Standards[segment] & -committed] += lengthsKm[local] * committed;
+        }
         var best = system.Specification;
         for (var standard = 0; standard < committedKm.Length; standard++)
             if (committedKm[standard] > committedKm[best]) best = standard;
