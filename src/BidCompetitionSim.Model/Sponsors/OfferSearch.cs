@@ -37,9 +37,10 @@ internal ref struct OfferSearch
         margins = view.Compiled.Margins[mind.Sponsor];
         rooms = mind.RoomsOn(view.Record.Day);
         ladder = view.LadderOf(mind.Sponsor, rooms);
+        var pressure = mind.PressureOn(view.Day);
         bounds.CloseWays();
-        if (view.Arm.Specification != SpecificationRule.Mandatory) bounds.WayOf(0).Open(view, mind, complies: false, bidCostUsdBn);
-        if (view.Arm.Specification != SpecificationRule.None) bounds.WayOf(OfferedWay.Complying).Open(view, mind, complies: true, bidCostUsdBn);
+        if (view.Arm.Specification != SpecificationRule.Mandatory) bounds.WayOf(0).Open(view, mind, complies: false, bidCostUsdBn, pressure);
+        if (view.Arm.Specification != SpecificationRule.None) bounds.WayOf(OfferedWay.Complying).Open(view, mind, complies: true, bidCostUsdBn, pressure);
         if (!view.CanBeCofinanced) return;
         lenderRooms = view.LenderRooms(mind.Sponsor, rooms);
         lenderLadder = view.LenderLadderOf(mind.Sponsor, lenderRooms);
@@ -127,13 +128,13 @@ internal struct OfferedWay
     public double OperationUsdBn;
 
     /// <summary>Works out what no loan moves.</summary>
-    public void Open(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn)
+    public void Open(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn, double pressure)
     {
         (IsOpen, IsCofinanced, FirstRow) = (true, false, complies ? Complying : 0);
         Blank = BidSheet.Blank(view, mind.Sponsor, complies);
         Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
         OperationUsdBn = view.Compiled.OperationUsdBn(view.Segment, Blank.Quality);
-        WorthUsdBn = StrategicWorth.UsdBn(view, mind, complies);
+        WorthUsdBn = StrategicWorth.UsdBn(view, mind.Sponsor, Blank.Standard, pressure);
         LogCostOverReference = Elementary.Log(Blank.BidCostUsdBn / view.ReferenceCostUsdBn);
         // Paid in cash at the reference cost, with no guarantee: every term that price, loan and guarantee move is 0.
         Utility = view.Evaluate(Blank with { PriceUsdBn = view.ReferenceCostUsdBn, Guarantee = false }, 0).Total;

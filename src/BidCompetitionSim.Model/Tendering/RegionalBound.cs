@@ -20,8 +20,9 @@ internal readonly ref struct RegionalBound
 
     private readonly TenderView view;
     private readonly Prospect prospect;
-    private readonly double contingentWeight;
     private readonly float overThreshold;
+    private readonly float guaranteedPerUsdBn;
+    private readonly float contingentPerUsdBn;
     private readonly float slack;
 
     /// <param name="view">The tender.</param>
@@ -32,7 +33,8 @@ internal readonly ref struct RegionalBound
         (this.view, this.prospect, WithoutLoan) = (view, prospect, withoutLoan);
         var debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
         var threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
-        contingentWeight = view.Compiled.Scenario.Scoring.ContingentWeight;
+        guaranteedPerUsdBn = (float)(prospect.DebtPerUsdBn / ProjectViability.DebtUnit);
+        contingentPerUsdBn = (float)(view.Compiled.Scenario.Scoring.ContingentWeight * prospect.DebtPerUsdBn / ProjectViability.DebtUnit);
         PerTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
         overThreshold = (float)((debtOverGdp - threshold) / ProjectViability.DebtUnit);
         slack = (float)(Precision * (10 + Math.Abs(overThreshold)));
@@ -62,8 +64,7 @@ internal readonly ref struct RegionalBound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Terms(Vector<float> coverOdds, Vector<float> presentValues, bool guaranteed)
     {
-        var perUsdBn = (guaranteed ? 1 : contingentWeight) * prospect.DebtPerUsdBn / ProjectViability.DebtUnit;
-        var debtOdds = Elementary.RoughExp(new Vector<float>(overThreshold) + presentValues * (float)perUsdBn);
+        var debtOdds = Elementary.RoughExp(new Vector<float>(overThreshold) + presentValues * (guaranteed ? guaranteedPerUsdBn : contingentPerUsdBn));
         var (cover, debt) = (Vector<float>.One + coverOdds, Vector<float>.One + debtOdds);
         return (cover + debt) / (cover * debt) + new Vector<float>(slack);
     }

@@ -20,7 +20,7 @@ public sealed class TenderView
     private readonly ulong sharedWindows;
     private readonly SponsorLadder[] ladders;
     private readonly SponsorLadder[] lenderLadders;
-    private readonly Reference[] references;
+    private readonly ReferenceOffers references;
     private ContractingStates hosts = null!;
     private double stress;
     private int version;
@@ -38,7 +38,7 @@ public sealed class TenderView
         foreach (var window in compiled.SharedWindows) sharedWindows |= 1UL << window;
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
-        references = new Reference[compiled.Sponsors];
+        references = new ReferenceOffers(this);
         Regional = new RegionalScore(compiled, this, outlook);
     }
 
@@ -107,7 +107,7 @@ public sealed class TenderView
         OpenShared();
         outlook.Load(record, arm, segment);
         Regional.Reset();
-        Array.Clear(references);
+        references.Forget();
     }
 
     /// <summary>Whether some multilateral window may join the offers.</summary>
@@ -233,19 +233,6 @@ public sealed class TenderView
             w.Compatibility * outlook.ChangeFor(by.State, bid.Standard));
     }
 
-    /// <summary>A sponsor's public reference offer: half concession, own standard, price at the public estimate of its cost, guarantee asked.</summary>
-    public Bid ReferenceBid(int sponsor)
-    {
-        var complies = Arm.Specification == SpecificationRule.Mandatory;
-        var premium = complies ? 1 + Compiled.SystemOf(Segment).System.SpecificationPremium : 1;
-        var bid = Sponsors.BidSheet.Blank(this, sponsor, complies);
-        bid.Concession = 0.5;
-        bid.PriceUsdBn = ReferenceCostUsdBn * CapabilityOf(sponsor).CostMultiplier * premium;
-        var rooms = PublicRooms(sponsor);
-        SetLoan(ref bid, LadderOf(sponsor, rooms), rooms);
-        return bid;
-    }
-
     /// <summary>Gives a bid the loan of its concession on its price, each tranche cut to its window's room.</summary>
     public void SetLoan(ref Bid bid, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms) => SetLoan(ref bid, ladder.At(bid.Concession), rooms);
 
@@ -276,18 +263,10 @@ public sealed class TenderView
     public double RegionalIfWeighed(in Bid bid) => Arm.RegionalWeight == 0 ? 0 : Regional.Of(bid);
 
     /// <summary>The host's utility of a sponsor's reference offer, as if nobody else bid.</summary>
-    public double ReferenceUtility(int sponsor)
-    {
-        ref var reference = ref references[sponsor];
-        return reference.Utility ??= Evaluate(reference.Bid ??= ReferenceBid(sponsor), 0).Total;
-    }
+    public double ReferenceUtility(int sponsor) => references.UtilityOf(sponsor);
 
     /// <summary>The regional score of a sponsor's reference offer, where the arrangement weighs it.</summary>
-    public double ReferenceRegional(int sponsor)
-    {
-        ref var reference = ref references[sponsor];
-        return reference.Regional ??= RegionalIfWeighed(reference.Bid ??= ReferenceBid(sponsor));
-    }
+    public double ReferenceRegional(int sponsor) => Arm.RegionalWeight == 0 ? 0 : references.RegionalOf(sponsor);
 
     /// <summary>What a bid's loan costs its lenders, USD bn, signed.</summary>
     public double SubsidyUsdBn(in Bid bid) =>
@@ -378,14 +357,6 @@ public sealed class TenderView
     private record struct Judged(Bid Bid, double OtherBids, double Utility)
     {
         public bool IsKnown;
-    }
-
-    /// <summary>A sponsor's reference offer, as far as it was asked for: who sees published scores asks for no regional one.</summary>
-    private struct Reference
-    {
-        public Bid? Bid;
-        public double? Utility;
-        public double? Regional;
     }
 
     /// <summary>Whose utility is asked for.</summary>
