@@ -23,12 +23,12 @@ public static class StrategicWorth
         var tie = view.TieTo(sponsor);
         var home = view.Compiled.HomeShares[view.Segment * view.Compiled.Sponsors + sponsor];
         var ownSet = standard == view.OwnStandardOf(sponsor);
-        var ownStandard = ownSet ? values.Standard * (1 + Math.Min(MostAdjacentLinks, AdjacentOwnLinks(view, sponsor))) : 0;
+        var ownStandard = ownSet ? values.Standard * (1 + AdjacentOwnLinks(view, sponsor)) : 0;
         var worth = values.Influence * (1 - 0.5 * tie) + values.Home * home + ownStandard + values.Capacity;
         return view.ReferenceCostUsdBn * worth * (1 + definition.Rivalry * pressure);
     }
 
-    /// <summary>Links in the sponsor's own standard, built or signed, that meet the segment.</summary>
+    // Links in the sponsor's own standard, built or signed, that meet the segment: as many as count.
     private static int AdjacentOwnLinks(TenderView view, int sponsor)
     {
         var system = view.Compiled.SystemOf(view.Segment);
@@ -44,7 +44,7 @@ public static class StrategicWorth
                 var other = system.Segments[met.OtherThan(local)];
                 if (view.Record.IsCommitted(other)) standard = view.Record.Standards[other];
             }
-            if (standard == own) count++;
+            if (standard == own && ++count == MostAdjacentLinks) break;
         }
         return count;
     }
