@@ -36,17 +36,22 @@ internal sealed class RoughOdds
     {
         var odds = Vector<float>.One;
         for (var k = 0; k < certain; k++) odds += opponents[k].OddsAt(more);
-        return count == certain ? Vector<float>.One / odds : OverSets(certain, odds, more);
+        return (count - certain) switch
+        {
+            0 => Vector<float>.One / odds,
+            1 => Expected(opponents[certain].Participation, odds, odds + opponents[certain].OddsAt(more)),
+            _ => OverSets(certain, odds, more),
+        };
     }
 
     private Vector<float> OverSets(int first, Vector<float> odds, Vector<float> more)
     {
         ref readonly var rival = ref opponents[first];
         var (p, with) = (rival.Participation, odds + rival.OddsAt(more));
-        return first + 1 == count
-            ? (p * odds + (1 - p) * with) / (with * odds)
-            : p * OverSets(first + 1, with, more) + (1 - p) * OverSets(first + 1, odds, more);
+        return first + 1 == count ? Expected(p, odds, with) : p * OverSets(first + 1, with, more) + (1 - p) * OverSets(first + 1, odds, more);
     }
+
+    private static Vector<float> Expected(float p, Vector<float> without, Vector<float> with) => (p * without + (1 - p) * with) / (with * without);
 
     private void Add(double above, double spread, double participation)
     {

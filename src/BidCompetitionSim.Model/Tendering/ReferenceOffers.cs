@@ -8,7 +8,7 @@ namespace BidCompetitionSim.Model.Tendering;
 /// </summary>
 internal sealed class ReferenceOffers(TenderView view)
 {
-    private readonly Offer[] offers = new Offer[view.Compiled.Segments.Length * view.Compiled.Sponsors]; // [segment, sponsor]
+    private readonly Offer[] offers = new Offer[view.Compiled.Segments.Length * 2 * view.Compiled.Sponsors]; // [segment, attempt, sponsor]
     private readonly Worth[] worths = new Worth[view.Compiled.Sponsors];
 
     /// <summary>Forgets what offers are worth: the view is that of another tender or moment.</summary>
@@ -22,7 +22,7 @@ internal sealed class ReferenceOffers(TenderView view)
 
     private ref readonly Bid BidOf(int sponsor)
     {
-        ref var known = ref offers[view.Segment * view.Compiled.Sponsors + sponsor];
+        ref var known = ref offers[(view.Segment * 2 + view.Attempt - 1) * view.Compiled.Sponsors + sponsor];
         var notice = view.Record.OpenWindows[view.Segment];
         if (!ReferenceEquals(known.Arm, view.Arm) || known.Day != view.Day || known.Notice != notice)
             known = new Offer { Arm = view.Arm, Day = view.Day, Notice = notice, Bid = NewBid(sponsor) };
