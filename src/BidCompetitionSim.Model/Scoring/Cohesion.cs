@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -53,30 +54,24 @@ public static class Cohesion
     /// <exception cref="ArgumentException">A present part is NaN, or the weights present do not sum to a positive number.</exception>
     public static double Score(in CohesionParts parts, in CohesionParts weights, CohesionPresence present = CohesionPresence.All)
     {
+        ReadOnlySpan<double> values = [parts.Physical, parts.Institutional, parts.PeopleToPeople, parts.Equity, parts.Diplomatic];
+        ReadOnlySpan<double> shares = [weights.Physical, weights.Institutional, weights.PeopleToPeople, weights.Equity, weights.Diplomatic];
+        Span<double> logarithms = stackalloc double[Lanes.Whole(values.Length)];
+        logarithms.Fill(1.0);
+        for (var k = 0; k < values.Length; k++) logarithms[k] = Math.Clamp(values[k], Floor, 1.0);
+        for (var k = 0; k < values.Length; k += Vector<double>.Count) Elementary.Log(new Vector<double>(logarithms[k..])).CopyTo(logarithms[k..]);
+
         double total = 0.0, logarithm = 0.0;
-        Add(parts.Physical, weights.Physical, CohesionPresence.Physical);
-        Add(parts.Institutional, weights.Institutional, CohesionPresence.Institutional);
-        Add(parts.PeopleToPeople, weights.PeopleToPeople, CohesionPresence.PeopleToPeople);
-        Add(parts.Equity, weights.Equity, CohesionPresence.Equity);
-        Add(parts.Diplomatic, weights.Diplomatic, CohesionPresence.Diplomatic);
+        for (var k = 0; k < values.Length; k++)
+        {
+            var which = (CohesionPresence)(1 << k);
+            if ((present & which) == 0) continue;
+            if (double.IsNaN(values[k]) || !(shares[k] >= 0.0)) throw new ArgumentException($"{which} is {values[k]} with weight {shares[k]}.", nameof(parts));
+            total += shares[k];
+            logarithm += shares[k] * logarithms[k];
+        }
         return total > 0.0
             ? 100.0 * Elementary.Exp(logarithm / total)
             : throw new ArgumentException("The weights of the parts present must sum to more than 0.", nameof(weights));
-
-        void Add(double part, double weight, CohesionPresence which)
-        {
-            if ((present & which) == 0)
-            {
-                return;
-            }
-
-            if (double.IsNaN(part) || !(weight >= 0.0))
-            {
-                throw new ArgumentException($"{which} is {part} with weight {weight}.", nameof(parts));
-            }
-
-            total += weight;
-            logarithm += weight * Elementary.Log(Math.Clamp(part, Floor, 1.0));
-        }
     }
 }
