@@ -2,7 +2,7 @@ namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
 /// The ways from every place to every end at which an edge may be added to a growing network, each brought up to date when it is asked for: an end
-/// that nobody asks about costs nothing. Scratch of its owner, who may look at another's network as it was some edges ago.
+/// that nobody asks about costs nothing. Scratch of its owner.
 /// </summary>
 internal sealed class EndWays
 {
@@ -25,18 +25,14 @@ internal sealed class EndWays
     /// <summary>Ways to all ends: see <see cref="RowTo"/>.</summary>
     public ReadOnlySpan<int> Ways => ways.Span;
 
-    /// <summary>Forgets a network, to follow another or the same one from its start.</summary>
+    /// <summary>Forgets the network, to follow it from its start.</summary>
     public void Forget() => Array.Fill(followed, Unknown);
 
-    /// <summary>Ways to an end, by place.</summary>
+    /// <summary>Where in <see cref="Ways"/> those to an end begin, by place.</summary>
     /// <param name="network">The network.</param>
     /// <param name="edges">How many of the edges added to it are there: no fewer than when the same end was last asked for.</param>
     /// <param name="place">Place of the end.</param>
     /// <param name="standard">Its standard.</param>
-    public ReadOnlySpan<int> To(GrowingNetwork network, int edges, int place, int standard) =>
-        ways.Span.Slice(RowTo(network, edges, place, standard), ends.Places);
-
-    /// <summary>Where in <see cref="Ways"/> those to an end begin.</summary>
     public int RowTo(GrowingNetwork network, int edges, int place, int standard)
     {
         var end = ends.IndexOf(place, standard);

@@ -81,8 +81,8 @@ public sealed class V3_GrowingNetwork
                 foreach (Edge edge in network.Edges.Skip(6))
                 {
                     int[] costs = CostsOf(network, [.. inherited, .. added[..known]]);
-                    var toEndA = ways.To(growing, known, edge.PlaceA, edge.Standard)[..network.Places];
-                    AllPairs.Lower(edge.Cost, toEndA, ways.To(growing, known, edge.PlaceB, edge.Standard)[..network.Places], costs, costs);
+                    var toEndA = ways.Ways.Slice(ways.RowTo(growing, known, edge.PlaceA, edge.Standard), network.Places);
+                    AllPairs.Lower(edge.Cost, toEndA, ways.Ways.Slice(ways.RowTo(growing, known, edge.PlaceB, edge.Standard), network.Places), costs, costs);
                     if (!costs.SequenceEqual(CostsOf(network, [.. inherited, .. added[..known], edge]))) return false;
                 }
 
