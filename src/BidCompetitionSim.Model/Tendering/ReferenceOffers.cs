@@ -4,11 +4,13 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// The sponsors' public reference offers at a tender: half concession, own standard, price at the public estimate of its cost, guarantee asked. An
-/// offer follows from the day and the notice of opening, so it is kept from run to run; what it is worth is found when it is asked for.
+/// offer follows from the day of opening and the sponsor's windows that the notice calls open, so it is kept from run to run; what it is worth is
+/// found when it is asked for.
 /// </summary>
 internal sealed class ReferenceOffers(TenderView view)
 {
     private readonly Offer[] offers = new Offer[view.Compiled.Segments.Length * 2 * view.Compiled.Sponsors]; // [segment, attempt, sponsor]
+    private readonly ulong[] windows = Array.ConvertAll(view.Compiled.WindowsOfSponsor, own => own.Aggregate(0UL, (mask, window) => mask | 1UL << window));
     private readonly Worth[] worths = new Worth[view.Compiled.Sponsors];
 
     /// <summary>Forgets what offers are worth: the view is that of another tender or moment.</summary>
@@ -23,9 +25,9 @@ internal sealed class ReferenceOffers(TenderView view)
     private ref readonly Bid BidOf(int sponsor)
     {
         ref var known = ref offers[(view.Segment * 2 + view.Attempt - 1) * view.Compiled.Sponsors + sponsor];
-        var notice = view.Record.OpenWindows[view.Segment];
-        if (!ReferenceEquals(known.Arm, view.Arm) || known.Day != view.Day || known.Notice != notice)
-            known = new Offer { Arm = view.Arm, Day = view.Day, Notice = notice, Bid = NewBid(sponsor) };
+        var open = view.Record.OpenWindows[view.Segment] & windows[sponsor];
+        if (!ReferenceEquals(known.Arm, view.Arm) || known.Day != view.Day || known.OpenWindows != open)
+            known = new Offer { Arm = view.Arm, Day = view.Day, OpenWindows = open, Bid = NewBid(sponsor) };
         return ref known.Bid;
     }
 
@@ -44,7 +46,7 @@ internal sealed class ReferenceOffers(TenderView view)
     {
         public Arm? Arm;
         public int Day;
-        public ulong Notice;
+        public ulong OpenWindows;
         public Bid Bid;
     }
 
