@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
@@ -13,6 +14,7 @@ internal sealed class CommittedParts
 {
     private const sbyte Imagined = -2;
     private const int Slots = ConfigurationMemo.UsualSlots;
+    private const int StatesAtOnce = 4;
 
     private readonly CompiledSystem system;
     private readonly CommittedNetwork network;
@@ -25,7 +27,8 @@ internal sealed class CommittedParts
     private readonly StatesOfPair[] states;
     private readonly double[] scoredWeights; // by pair; 0 if it is not scored
     private readonly double[] closeness; // by pair: g⁰/g
-    private readonly double[] gains; // by pair: what it puts into what is realised
+    private readonly double[] gains; // by pair: what it puts into what is realised; then a 0
+    private readonly int[][] touching; // by four states: a scored pair of each, in ascending order; then the 0
     private readonly int[] standards;
     private readonly ConfigurationMemo committedMemo;
     private readonly ConfigurationMemo imaginedMemo;
@@ -49,14 +52,15 @@ internal sealed class CommittedParts
         int[] members = [.. Enumerable.Range(0, compiled.States)
             .Where(state => compiled.Scenario.States[state].Asean && system.Pairs.Touching(system.Scored, state).Length > 0)];
         shares = new double[members.Length];
-        // The last place takes what falls to nobody who counts.
-        (stateAchievable, stateRealised, stateImagined) = (new double[members.Length + 1], new double[members.Length + 1], new double[members.Length + 1]);
+        // A place after the last takes what falls to nobody who counts.
+        (stateAchievable, stateRealised, stateImagined) = (new double[members.Length + StatesAtOnce], new double[members.Length + StatesAtOnce], new double[members.Length + StatesAtOnce]);
         states = new StatesOfPair[system.Pairs.Count];
         for (var pair = 0; pair < states.Length; pair++)
             states[pair] = new StatesOfPair(PlaceOf(system.Pairs.FirstStates[pair]), PlaceOf(system.Pairs.SecondStates[pair]));
         scoredWeights = new double[states.Length];
         foreach (var pair in system.Scored) scoredWeights[pair] = system.Pairs.Weights[pair];
-        (closeness, gains) = (new double[states.Length], new double[states.Length]);
+        (closeness, gains) = (new double[states.Length], new double[states.Length + 1]);
+        touching = [.. members.Chunk(StatesAtOnce).Select(some => SideBySide(Array.ConvertAll(some, state => system.Pairs.Touching(system.Scored, state)), states.Length))];
         Follow([.. Enumerable.Range(0, states.Length)], system.Ideal.Costs);
         (achievable, _) = Sum(stateAchievable);
         StartAgain();
@@ -186,29 +190,48 @@ internal sealed class CommittedParts
         return sum;
     }
 
-    // Each addition waits for the one before, so the two sums are taken side by side.
+    // Each addition waits for the one before, so sums are taken side by side; and in methods of their own, so that they stay in registers.
     private (double Realised, double Potential) Sum(double[] byState)
     {
+        for (var some = 0; some < touching.Length; some++) SumStates(touching[some], byState.AsSpan(some * StatesAtOnce));
+        return SumPairs(contacts.Terms);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (double Realised, double Potential) SumPairs(ReadOnlySpan<double> terms)
+    {
         double sum = 0, potential = 0;
-        var terms = contacts.Terms;
-        Array.Clear(byState);
-        // Pairs follow each other by their first place, whose state waits for none of the others': scored pairs join different states.
-        var pair = 0;
-        for (var others = system.Places.Length - 1; others > 0; others--)
+        var own = gains.AsSpan(0, terms.Length);
+        for (var pair = 0; pair < terms.Length; pair++)
         {
-            var state = states[pair].First;
-            var own = byState[state];
-            for (var end = pair + others; pair < end; pair++)
-            {
-                var gain = gains[pair];
-                sum += gain;
-                own += gain;
-                byState[states[pair].Second] += gain;
-                potential += terms[pair];
-            }
-            byState[state] = own;
+            sum += own[pair];
+            potential += terms[pair];
         }
         return (sum, potential);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SumStates(int[] pairs, Span<double> byState)
+    {
+        double first = 0, second = 0, third = 0, fourth = 0;
+        var own = gains;
+        for (var left = pairs.AsSpan(); left.Length >= StatesAtOnce; left = left[StatesAtOnce..])
+        {
+            first += own[left[0]];
+            second += own[left[1]];
+            third += own[left[2]];
+            fourth += own[left[3]];
+        }
+        (byState[0], byState[1], byState[2], byState[3]) = (first, second, third, fourth);
+    }
+
+    private static int[] SideBySide(int[][] lists, int none)
+    {
+        var several = new int[lists.Max(list => list.Length) * StatesAtOnce];
+        Array.Fill(several, none);
+        for (var list = 0; list < lists.Length; list++)
+            for (var k = 0; k < lists[list].Length; k++) several[k * StatesAtOnce + list] = lists[list][k];
+        return several;
     }
 
     private double? PhysicalOf(double gained) => achievable > 0 ? gained / achievable : null;
