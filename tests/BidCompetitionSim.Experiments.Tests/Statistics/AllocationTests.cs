@@ -1,5 +1,6 @@
 using BidCompetitionSim.Experiments.Measuring;
 using BidCompetitionSim.Experiments.Statistics;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Experiments.Tests.Statistics;
 
@@ -15,11 +16,7 @@ public class AllocationTests
         var sums = new BootstrapSums(2);
         var weights = new double[bootstrap.Resamples];
         var values = new double[2];
-        Play(1000);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Play(1000);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => Play(1000)).ShouldBe(0);
 
         void Play(int rows)
         {

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Testing;
 using FsCheck.Fluent;
 
 namespace BidCompetitionSim.Model.Tests.Finance;
@@ -128,12 +129,7 @@ public sealed class ConcessionLadderTests
     {
         WindowRoom[] rooms = [Ample, Ample, Ample];
         var rungs = new int[3];
-        Total(rooms, rungs);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Total(rooms, rungs);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => { Total(rooms, rungs); }).ShouldBe(0);
     }
 
     private static ConcessionLadder Ladder(WindowRoom[] rooms) => ConcessionLadder.Build(Windows, rooms, new int[Windows.Length]);

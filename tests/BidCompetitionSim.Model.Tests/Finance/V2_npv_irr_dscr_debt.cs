@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -206,12 +207,7 @@ public sealed class V2_npv_irr_dscr_debt
         var flows = new double[60];
         var service = new double[60];
         var drawn = new double[10];
-        Appraise(flows, service, drawn);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Appraise(flows, service, drawn);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => { Appraise(flows, service, drawn); }).ShouldBe(0);
     }
 
     private static double Appraise(double[] flows, double[] service, double[] drawn)

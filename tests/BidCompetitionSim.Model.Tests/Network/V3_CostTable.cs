@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Network;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Model.Tests.Network;
 
@@ -186,10 +187,7 @@ public sealed class V3_CostTable
         var table = new CostTable(8, InterfaceTable.Flat(2, 1, "change"));
         PlacePair[] pairs = [new(0, 1), new(2, 7)];
         var costs = new int[2];
-        Exercise();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Exercise();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(Exercise).ShouldBe(0);
 
         void Exercise()
         {

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -73,10 +74,7 @@ public class EventQueueTests
     public void A_queue_that_is_large_enough_allocates_nothing()
     {
         var queue = new EventQueue(64);
-        FillAndDrain(queue);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        FillAndDrain(queue);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => FillAndDrain(queue)).ShouldBe(0);
     }
 
     private static void FillAndDrain(EventQueue queue)

@@ -117,11 +117,8 @@ public sealed class JointLettingTests
     [Theory, InlineData(false), InlineData(true)]
     public void A_replication_allocates_nothing_once_warm(bool packaged)
     {
-        var replication = new Replication(new Compiled(packaged ? Packaged(0.05) : OneRound), Bundled);
-        for (uint k = 0; k < 30; k++) replication.Run(1, k);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (uint k = 30; k < 60; k++) replication.Run(1, k);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        var compiled = new Compiled(packaged ? Packaged(0.05) : OneRound);
+        AllocationTests.OnceWarm(compiled, Bundled).ShouldBe(0);
     }
 
     private static Scenario WithMoney(Scenario scenario) => scenario with

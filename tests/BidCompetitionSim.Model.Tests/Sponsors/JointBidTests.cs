@@ -113,14 +113,7 @@ public sealed class JointBidTests
     }
 
     [Fact]
-    public void A_replication_allocates_nothing_once_warm()
-    {
-        var replication = new Replication(new Compiled(WithOpenness(1)), Consortium);
-        for (uint k = 0; k < 30; k++) replication.Run(1, k);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (uint k = 30; k < 60; k++) replication.Run(1, k);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-    }
+    public void A_replication_allocates_nothing_once_warm() => Simulation.AllocationTests.OnceWarm(new Compiled(WithOpenness(1)), Consortium).ShouldBe(0);
 
     // No policy responds, so that an envelope holds what it had less what is lent.
     private static Scenario WithOpenness(double openness) => Some.Scenario() with

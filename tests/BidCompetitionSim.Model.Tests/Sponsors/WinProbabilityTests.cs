@@ -2,6 +2,7 @@ using System.Numerics;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.Sponsors;
 using BidCompetitionSim.Model.Tests.Simulation;
+using BidCompetitionSim.Testing;
 
 namespace BidCompetitionSim.Model.Tests.Sponsors;
 
@@ -139,10 +140,7 @@ public class WinProbabilityTests
     {
         RivalBelief[] rivals = [new(1, 0.7, 0.3), new(2, 0.9, 0.4), new(0, 0.6, 1.0)];
         var memory = new RivalBelief[3];
-        TryMany(rivals, memory);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        TryMany(rivals, memory);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => { TryMany(rivals, memory); }).ShouldBe(0);
     }
 
     private static double TryMany(RivalBelief[] rivals, RivalBelief[] memory)

@@ -120,10 +120,7 @@ public class WinnerDeterminationTests
     public void A_solution_allocates_nothing()
     {
         var (letting, chosen) = (LongCorridor.Filled(60, out _), new int[60]);
-        letting.Solve(chosen);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        letting.Solve(chosen);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocated.By(() => letting.Solve(chosen)).ShouldBe(0);
     }
 
     private static int[] Chosen(WinnerDetermination letting, int lots)
