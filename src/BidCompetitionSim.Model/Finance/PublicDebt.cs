@@ -18,8 +18,7 @@ public sealed class PublicDebt(Compiled compiled)
     private readonly double[] yearlyDrawings = new double[compiled.Segments.Length]; // in a year that is built through
     private readonly int[] drawing = new int[compiled.Segments.Length]; // segments whose loans are not drawn yet, in their order
     private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
-    private readonly Host[] hosts = [.. Enumerable.Range(0, compiled.States).Where(state => Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(state)))
-        .Select(state => new HostPath(compiled, state).AsHost())];
+    private readonly int[] hosts = [.. Enumerable.Range(0, compiled.States).Where(state => Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(state)))];
     private int drawn;
     private int turned;
 
@@ -58,7 +57,7 @@ public sealed class PublicDebt(Compiled compiled)
     public void TurnYear(int year)
     {
         turned = year;
-        foreach (ref readonly var host in hosts.AsSpan()) added[host.State] *= host.IsShaken ? paths[host.State].CarryIn(year) : host.Carry;
+        foreach (var state in hosts) added[state] *= paths[state].CarryIn(year);
         var left = 0;
         foreach (var segment in drawing.AsSpan(0, drawn))
         {
@@ -74,11 +73,8 @@ public sealed class PublicDebt(Compiled compiled)
     public ulong StressedHosts()
     {
         var mask = 0UL;
-        foreach (ref readonly var host in hosts.AsSpan())
-        {
-            var ratio = host.IsShaken ? RatioOf(host.State) : host.Inherited + added[host.State];
-            if (ratio > host.Threshold) mask |= 1UL << host.State;
-        }
+        foreach (var state in hosts)
+            if (RatioOf(state) > paths[state].Threshold) mask |= 1UL << state;
         return mask;
     }
 
@@ -150,9 +146,6 @@ public sealed class PublicDebt(Compiled compiled)
         return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);
     }
 
-    /// <summary>A contracting state at the turn of a year: one after the other in memory, as all are looked at.</summary>
-    private readonly record struct Host(int State, double Carry, double Inherited, double Threshold, bool IsShaken);
-
     /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody may ask.</summary>
     private sealed class HostPath
     {
@@ -178,9 +171,6 @@ public sealed class PublicDebt(Compiled compiled)
                 .Select(segment => (segment.Index, segment.Hosts.ShareIn(1UL << state)))];
             MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
         }
-
-        /// <summary>What is the same in every year, unless shocks to growth make it another.</summary>
-        public Host AsHost() => new(state, carry, debtToGdp, Threshold, shaken);
 
         /// <summary>What becomes of a loan's share of GDP in the year that ends with the turn to this one: interest over growth.</summary>
         public double CarryIn(int year) => shaken ? (1 + compiled.Scenario.Scoring.DebtInterestPerYear) * (GdpUsdBn(year - 1) / GdpUsdBn(year)) : carry;

@@ -137,16 +137,7 @@ public static partial class Elementary
         return (InverseRootTwoPi - s * top / bottom) / y;
     }
 
-    private static double CentralQuantile(double r)
-    {
-        var top = 3.3871328727963666080e0 + r * (1.3314166789178437745e2 + r * (1.9715909503065514427e3
-            + r * (1.3731693765509461125e4 + r * (4.5921953931549871457e4 + r * (6.7265770927008700853e4
-            + r * (3.3430575583588128105e4 + r * 2.5090809287301226727e3))))));
-        var bottom = 1.0 + r * (4.2313330701600911252e1 + r * (6.8718700749205790830e2
-            + r * (5.3941960214247511077e3 + r * (2.1213794301586595867e4 + r * (3.9307895800092710610e4
-            + r * (2.8729085735721942674e4 + r * 5.2264952788528545610e3))))));
-        return top / bottom;
-    }
+    private static double CentralQuantile(double r) => CentralQuantile(new Vector<double>(r))[0];
 
     private static Vector<double> CentralQuantile(Vector<double> r)
     {

@@ -32,7 +32,7 @@ public sealed class EventQueue(int capacity)
     public int Count => waiting + (queued - served) + (plan.Length - planned);
 
     /// <summary>Schedules an event and gives its sequence number.</summary>
-    /// <exception cref="InvalidOperationException">Some sixteen million were scheduled since the queue was cleared.</exception>
+    /// <exception cref="InvalidOperationException">Some sixteen million were scheduled since it was started over.</exception>
     public int Enqueue(int day, byte phase, byte kind, int subject, int detail)
     {
         if (nextSequence == MostEvents) throw new InvalidOperationException($"A queue orders at most {MostEvents} events.");
@@ -62,9 +62,6 @@ public sealed class EventQueue(int capacity)
         else return false;
         return true;
     }
-
-    /// <summary>Forgets all events and starts the sequence at 0 again; keeps the memory.</summary>
-    public void Clear() => Start(Plan.None);
 
     /// <summary>Starts over with the events of a plan scheduled: the same, run after run, sorted once.</summary>
     public void Start(Plan plan) => (waiting, queued, served, this.plan, planned, nextSequence) = (0, 0, 0, plan.Sorted, 0, plan.Sorted.Length);
@@ -105,8 +102,6 @@ public sealed class EventQueue(int capacity)
     /// <param name="events">In the order in which they are scheduled; their own sequence is ignored.</param>
     public sealed class Plan(IEnumerable<ScheduledEvent> events)
     {
-        internal static readonly Plan None = new([]);
-
         internal Entry[] Sorted { get; } = [.. events.Select((e, sequence) => Entry.Of(e with { Sequence = sequence })).OrderBy(entry => entry.Order)];
     }
 

@@ -4,31 +4,27 @@ namespace BidCompetitionSim.Model.Tendering;
 
 /// <summary>
 /// The sponsors' public reference offers at a tender: half concession, own standard, price at the public estimate of its cost, guarantee asked. An
-/// offer follows from the day of opening and the sponsor's windows that the notice calls open, so it is kept from run to run; what it is worth is
-/// found when it is asked for.
+/// offer and what it is worth are found when they are asked for.
 /// </summary>
 internal sealed class ReferenceOffers(TenderView view)
 {
-    private readonly Offer[] offers = new Offer[view.Compiled.Segments.Length * 2 * view.Compiled.Sponsors]; // [segment, attempt, sponsor]
-    private readonly ulong[] windows = Array.ConvertAll(view.Compiled.WindowsOfSponsor, own => own.Aggregate(0UL, (mask, window) => mask | 1UL << window));
-    private readonly Worth[] worths = new Worth[view.Compiled.Sponsors];
+    private readonly Reference[] references = new Reference[view.Compiled.Sponsors];
 
-    /// <summary>Forgets what offers are worth: the view is that of another tender or moment.</summary>
-    public void Forget() => Array.Clear(worths);
+    /// <summary>Forgets them: the view is that of another tender or moment.</summary>
+    public void Forget() => Array.Clear(references);
 
     /// <summary>The host's utility of a sponsor's offer, as if nobody else bid.</summary>
-    public double UtilityOf(int sponsor) => worths[sponsor].Utility ??= view.Evaluate(BidOf(sponsor), 0).Total;
+    public double UtilityOf(int sponsor)
+    {
+        ref var own = ref references[sponsor];
+        return own.Utility ??= view.Evaluate(own.Bid ??= NewBid(sponsor), 0).Total;
+    }
 
     /// <summary>The regional score of it.</summary>
-    public double RegionalOf(int sponsor) => worths[sponsor].Regional ??= view.Regional.Of(BidOf(sponsor));
-
-    private ref readonly Bid BidOf(int sponsor)
+    public double RegionalOf(int sponsor)
     {
-        ref var known = ref offers[(view.Segment * 2 + view.Attempt - 1) * view.Compiled.Sponsors + sponsor];
-        var open = view.Record.OpenWindows[view.Segment] & windows[sponsor];
-        if (!ReferenceEquals(known.Arm, view.Arm) || known.Day != view.Day || known.OpenWindows != open)
-            known = new Offer { Arm = view.Arm, Day = view.Day, OpenWindows = open, Bid = NewBid(sponsor) };
-        return ref known.Bid;
+        ref var own = ref references[sponsor];
+        return own.Regional ??= view.Regional.Of(own.Bid ??= NewBid(sponsor));
     }
 
     private Bid NewBid(int sponsor)
@@ -42,16 +38,9 @@ internal sealed class ReferenceOffers(TenderView view)
         return bid;
     }
 
-    private struct Offer
+    private struct Reference
     {
-        public Arm? Arm;
-        public int Day;
-        public ulong OpenWindows;
-        public Bid Bid;
-    }
-
-    private struct Worth
-    {
+        public Bid? Bid;
         public double? Utility;
         public double? Regional;
     }

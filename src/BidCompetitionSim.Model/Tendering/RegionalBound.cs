@@ -16,7 +16,6 @@ internal readonly ref struct RegionalBound
     // Service that could fall short of what a cover is judged by (see DebtServiceCover).
     private const double JudgedService = 1e-6;
     private const float Overwhelming = 1e20f;
-    private const double Precision = 1e-6;
 
     private readonly TenderView view;
     private readonly Prospect prospect;
@@ -37,7 +36,7 @@ internal readonly ref struct RegionalBound
         contingentPerUsdBn = (float)(view.Compiled.Scenario.Scoring.ContingentWeight * prospect.DebtPerUsdBn / ProjectViability.DebtUnit);
         PerTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
         overThreshold = (float)((debtOverGdp - threshold) / ProjectViability.DebtUnit);
-        slack = (float)(Precision * (10 + Math.Abs(overThreshold)));
+        slack = (float)(OfferSlopes.Precision * (10 + Math.Abs(overThreshold)));
     }
 
     /// <summary>What the loan does not touch of the score.</summary>

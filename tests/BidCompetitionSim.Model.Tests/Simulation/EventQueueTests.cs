@@ -64,7 +64,7 @@ public class EventQueueTests
     {
         var queue = new EventQueue(2);
         Enumerable.Range(0, 5).Select(_ => queue.Enqueue(1, 0, 0, 0, 0)).ShouldBe([0, 1, 2, 3, 4]);
-        queue.Clear();
+        queue.Start(new EventQueue.Plan([]));
         queue.Count.ShouldBe(0);
         queue.TryDequeue(out _).ShouldBeFalse();
         queue.Enqueue(1, 0, 0, 0, 0).ShouldBe(0);
