@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Delivery;
 using BidCompetitionSim.Model.Simulation;
 
@@ -48,6 +49,7 @@ public static class GuaranteePrice
     /// <param name="forecastRevenueUsdBnPerYear">Forecast revenue, USD bn a year.</param>
     /// <param name="demand">Realised over forecast demand.</param>
     /// <param name="lossUsdBn">Loss given default on the whole loan, USD bn.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector<float> LeastUsdBn(
         Vector<float> serviceUsdBn, double operationUsdBnPerYear, double forecastRevenueUsdBnPerYear, in ReferenceClass demand, Vector<float> lossUsdBn)
     {

@@ -7,34 +7,26 @@ namespace BidCompetitionSim.Model.Simulation;
 public static partial class Elementary
 {
     // Products of two sums of them are finite.
-    private const float RoughExponent = 40f;
+    private const float RoughExponent = 58f;
 
     // Its last bits count units: adding a whole number leaves that number there, in two's complement.
     private const float RoughUnits = 12582912f;
 
-    private const float RoughInverseLn2 = 1.44269504f;
-
-    // A multiple of it by a small whole number is exact.
-    private const float RoughLn2Head = 0.693359375f;
-
-    private const float RoughLn2Tail = -2.12194440e-4f;
-
     private const int BitsOfHalfRoot2 = 0x3F3504F3;
 
     /// <summary>
-    /// The exponential of each lane to five parts in ten million: a Taylor polynomial of degree 6 around the nearest power of two. Beyond ±40 it is
-    /// taken at ±40; of what is no number, at −40.
+    /// Two to the power of each lane, to three parts in ten million: the nearest power of two times the polynomial of degree 5 that is least wrong
+    /// around it. Beyond ±58 it is taken at ±58; of what is no number, at −58.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector<float> RoughExp(Vector<float> x)
+    internal static Vector<float> RoughPowerOfTwo(Vector<float> x)
     {
         x = Vector.MinNative(Vector.MaxNative(x, new Vector<float>(-RoughExponent)), new Vector<float>(RoughExponent));
-        var shifted = RoughInverseLn2 * x + new Vector<float>(RoughUnits);
-        var k = shifted - new Vector<float>(RoughUnits);
-        var r = x - k * RoughLn2Head - k * RoughLn2Tail;
+        var shifted = x + new Vector<float>(RoughUnits);
+        var r = x - (shifted - new Vector<float>(RoughUnits));
         var square = r * r;
-        var low = Vector<float>.One + r + square * (new Vector<float>(1 / 2f) + r * (1 / 6f));
-        var high = new Vector<float>(1 / 24f) + r * (1 / 120f) + square * (1 / 720f);
+        var low = new Vector<float>(1.00000007f) + r * 0.693146967f + square * (new Vector<float>(0.240221197f) + r * 0.0555071327f);
+        var high = new Vector<float>(9.67554133e-3f) + r * 1.32764720e-3f;
         var exponent = Vector.ShiftLeft(Vector.AsVectorInt32(shifted) + new Vector<int>(127), 23);
         return (low + square * square * high) * Vector.AsVectorSingle(exponent);
     }
@@ -52,5 +44,5 @@ public static partial class Elementary
     }
 
     /// <summary>The logistic function of each lane, off by at most 2·10⁻⁷ and what its argument is.</summary>
-    internal static Vector<float> RoughLogistic(Vector<float> x) => Vector<float>.One / (Vector<float>.One + RoughExp(-x));
+    internal static Vector<float> RoughLogistic(Vector<float> x) => Vector<float>.One / (Vector<float>.One + RoughPowerOfTwo(x * (float)-InverseLn2));
 }

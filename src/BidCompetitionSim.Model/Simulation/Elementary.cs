@@ -18,7 +18,7 @@ public static partial class Elementary
     private const double Ln2 = 6.93147180559945309417e-01;
     private const double Ln2Head = 6.93147180369123816490e-01; // ln 2 with 20 trailing zero bits: k·Ln2Head is exact
     private const double Ln2Tail = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.44269504088896338700e+00;
+    internal const double InverseLn2 = 1.44269504088896338700e+00;
     private const double ExpOverflow = 7.09782712893383973096e+02;
     private const double ExpUnderflow = -7.45133219101941108420e+02;
     private const double SmallestNormal = 2.2250738585072014e-308;

@@ -43,18 +43,26 @@ internal sealed class LoanTable
     /// <summary>1 where every window used may waive the guarantee, else 0.</summary>
     public float[] Waivable { get; }
 
+    /// <summary>The first step where it is 1; the end if there is none.</summary>
+    public int FirstWaivable { get; private set; }
+
+    /// <summary>The step after the last.</summary>
+    public int EndWaivable { get; private set; }
+
     /// <summary>Index of a window in the scenario, -1 for none, by its index in the sponsor's order.</summary>
     public int WindowOf(int own) => own < 0 ? -1 : windows[own];
 
     /// <summary>Reads a ladder.</summary>
     public void Fill(TenderView view, in ConcessionLadder ladder)
     {
+        (FirstWaivable, EndWaivable) = (blends.Length, 0);
         for (var step = 0; step < blends.Length; step++)
         {
             var blend = blends[step] = ladder.At(margins.Concession(step));
             HarderShares[step] = blend.UsesHarder ? (float)((1 - blend.SofterWeight) * blend.ShareFinanced) : 0;
             SofterShares[step] = blend.UsesSofter ? (float)(blend.SofterWeight * blend.ShareFinanced) : 0;
             Waivable[step] = ladder.CanWaiveGuarantee(blend) ? 1 : 0;
+            if (Waivable[step] > 0) (FirstWaivable, EndWaivable) = (Math.Min(FirstWaivable, step), step + 1);
         }
         runCount = 0;
         for (var (step, next) = (0, 0); step < blends.Length; step = next)

@@ -17,9 +17,11 @@ internal sealed class OfferBounds
     private readonly LoanColumns? cofinancedLoans;
     private readonly OfferedWay[] ways;
     private readonly float[][] rows;
-    private readonly float[] peaks; // by row
     private readonly RoughMargins margins;
     private readonly RoughOdds odds;
+    private readonly OfferSlopes slopes = new();
+    private readonly OfferColumns offers; // of the way to build that is being bounded
+    private readonly float[] most; // a vector
 
     public OfferBounds(Compiled compiled, int sponsor)
     {
@@ -31,7 +33,8 @@ internal sealed class OfferBounds
         cofinancedLoans = shared ? new LoanColumns(compiled, sponsor, cofinanced: true) : null;
         rows = new float[shared ? 2 * OfferedWay.Cofinanced : OfferedWay.Cofinanced][];
         ways = new OfferedWay[Rows / OfferedWay.RowsOfOne];
-        peaks = new float[Rows];
+        offers = new OfferColumns(Steps + 1);
+        most = Columns.Of(0);
         for (var row = 0; row < Rows; row++) rows[row] = Columns.Of(Steps + 1);
     }
 
@@ -53,11 +56,10 @@ internal sealed class OfferBounds
         foreach (ref var way in ways.AsSpan()) way.IsOpen = false;
     }
 
-    /// <summary>Starts a table on which nothing is offered yet.</summary>
+    /// <summary>Reads the sponsor's own loans.</summary>
     public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
     {
         ownLoans.Load(view, ladder, rooms);
-        Array.Fill(peaks, float.NegativeInfinity);
     }
 
     /// <summary>Adds the loans that multilateral windows help to pay.</summary>
@@ -74,15 +76,36 @@ internal sealed class OfferBounds
     /// <returns>False if there is none.</returns>
     public bool TryTake(double least, out int row, out int step)
     {
-        row = 0;
-        for (var r = 1; r < Rows; r++)
-            if (peaks[r] > peaks[row]) row = r;
-        step = 0;
-        if (!(peaks[row] >= least) || float.IsNegativeInfinity(peaks[row])) return false;
-        while (rows[row][step] != peaks[row]) step++;
+        (row, step) = (0, 0);
+        var highest = Highest();
+        if (!(highest >= least) || float.IsNegativeInfinity(highest)) return false;
+        while (!WayOf(row).IsOpen || !TryFind(highest, rows[row], out step)) row++;
         rows[row][step] = float.NegativeInfinity;
-        FindPeak(row);
         return true;
+    }
+
+    private bool TryFind(float bound, float[] row, out int step)
+    {
+        var sought = new Vector<float>(bound);
+        step = 0;
+        while (step <= Steps && !Vector.EqualsAny(Columns.At(row, step), sought)) step += Vector<float>.Count;
+        if (step > Steps) return false;
+        while (row[step] != bound) step++;
+        return true;
+    }
+
+    private float Highest()
+    {
+        var each = new Vector<float>(float.NegativeInfinity);
+        for (var row = 0; row < Rows; row++)
+        {
+            if (!WayOf(row).IsOpen) continue;
+            for (var step = 0; step <= Steps; step += Vector<float>.Count) each = Vector.MaxNative(each, Columns.At(rows[row], step));
+        }
+        Columns.Put(each, most, 0);
+        var highest = float.NegativeInfinity;
+        for (var lane = 0; lane < Vector<float>.Count; lane++) highest = float.MaxNative(highest, most[lane]);
+        return highest;
     }
 
     /// <summary>Bounds the offers of one way to build, asking for a guarantee and, where a loan lets it be waived, not asking.</summary>
@@ -91,62 +114,56 @@ internal sealed class OfferBounds
     /// <param name="regional">What the region thinks of the way; ignored where it has no weight.</param>
     public void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional)
     {
-        var loans = way.IsCofinanced ? cofinancedLoans! : ownLoans;
+        var loans = LoansOf(way);
         odds.Load(tender.Odds, tender.UtilityOf(way) + tender.RegionalWeight * regional.WithoutLoan);
-        var slopes = new OfferSlopes(tender, way, regional, margins, odds.Reach);
-        foreach (ref readonly var run in loans.Table.Runs) Fill(tender, way, regional, slopes, loans, run);
-        for (var row = way.FirstRow; row < way.FirstRow + OfferedWay.RowsOfOne; row++)
+        slopes.Load(tender, way, regional, margins, odds.Reach);
+        foreach (ref readonly var run in loans.Table.Runs)
         {
-            rows[row].AsSpan(Steps + 1).Fill(float.NegativeInfinity);
-            FindPeak(row);
+            if (slopes.IsWeighed) regional.Cover(loans.Table, run, offers.Covers);
+            offers.Lend(slopes, margins, loans, run);
         }
+        offers.FindUtilities(slopes, margins, loans, way.IsCofinanced);
+        Ask(rows[way.FirstRow], regional);
+        Waive(rows[way.FirstRow + 1], tender, way, regional);
     }
 
-    // What is written beyond the end of a run is written again by the next.
-    private void Fill(in OfferedTender tender, in OfferedWay way, in RegionalBound regional, in OfferSlopes slopes, LoanColumns loans, in LoanRun run)
+    private LoanColumns LoansOf(in OfferedWay way) => way.IsCofinanced ? cofinancedLoans! : ownLoans;
+
+    // Offers that ask for a guarantee, if anything is lent.
+    private void Ask(float[] row, in RegionalBound regional)
     {
-        var weighed = slopes.IsWeighed;
-        var covers = weighed ? regional.CoversOf(loans.Table, run) : default;
-        var (harderRoom, softerRoom) = (new Vector<float>((float)loans.RoomUsdBn(run.HarderWindow)), new Vector<float>((float)loans.RoomUsdBn(run.SofterWindow)));
-        var worth = slopes.Worth + slopes.PayoffSlack * (Math.Abs(run.HarderSubsidy) + Math.Abs(run.SofterSubsidy));
-        var (none, excluded) = (Vector<float>.Zero, new Vector<float>(float.NegativeInfinity));
-        for (var step = run.First; step < run.End; step += Vector<float>.Count)
+        for (var step = 0; step <= Steps; step += Vector<float>.Count)
         {
-            var gain = slopes.BidCost * Columns.At(margins.Gains, step);
-            var price = new Vector<float>(slopes.BidCost) + gain;
-            var harder = Vector.MinNative(Columns.At(loans.Table.HarderShares, step) * price, harderRoom);
-            var softer = Vector.MinNative(Columns.At(loans.Table.SofterShares, step) * price, softerRoom);
-            var (face, grant) = (harder + softer, harder * run.HarderGrant + softer * run.SofterGrant);
-            var utility = new Vector<float>(slopes.Slack) - slopes.Price * Columns.At(margins.LogFactors, step)
-                + slopes.Concession * (grant * Columns.At(margins.PerFactor, step));
-            var payoff = new Vector<float>(worth) + gain - slopes.Fiscal * (harder * run.HarderSubsidy + softer * run.SofterSubsidy);
-            var open = Vector.LessThanOrEqual(price, new Vector<float>(slopes.MostPrice));
-            if (way.IsCofinanced)
-            {
-                var wait = Columns.At(loans.Waits, step);
-                open &= Vector.LessThanOrEqual(wait, new Vector<float>(slopes.MostExtraYears));
-                utility += slopes.HostWeight * (Columns.At(loans.Rents, step) * face) - slopes.Year * wait;
-            }
-            else utility += slopes.Rent * face;
-            var lends = Vector.GreaterThan(face, none);
-            var coverOdds = weighed ? covers.OddsAgainst(harder, softer) : none;
-            var mayAsk = slopes.MayAskGuarantee ? open : Vector.AndNot(open, lends);
-            var asked = utility - Vector.ConditionalSelect(lends, new Vector<float>(slopes.Guarantee), none);
-            if (weighed) asked += RegionalOf(slopes, regional.Terms(coverOdds, face - grant, guaranteed: true), ref mayAsk);
-            Columns.Put(Vector.ConditionalSelect(mayAsk, Bound(asked, payoff), excluded), rows[way.FirstRow], step);
-            var mayWaive = open & lends & Vector.GreaterThan(Columns.At(loans.Table.Waivable, step), none);
-            var waived = excluded;
-            if (!Vector.EqualsAll(mayWaive, Vector<int>.Zero))
-            {
-                if (weighed) utility += RegionalOf(slopes, regional.Terms(coverOdds, face - grant, guaranteed: false), ref mayWaive);
-                payoff -= LeastCostOfWaiving(tender, way, run.ServiceUsdBn(harder, softer), face);
-                waived = Vector.ConditionalSelect(mayWaive, Bound(utility, payoff), excluded);
-            }
-            Columns.Put(waived, rows[way.FirstRow + 1], step);
+            var (face, utility, open) = (Columns.At(offers.Faces, step), Columns.At(offers.Utilities, step), offers.AreOpen(step));
+            var lends = Vector.GreaterThan(face, Vector<float>.Zero);
+            if (!slopes.MayAskGuarantee) open = Vector.AndNot(open, lends);
+            utility -= Vector.ConditionalSelect(lends, new Vector<float>(slopes.Guarantee), Vector<float>.Zero);
+            if (slopes.IsWeighed) utility += RegionalOf(regional.Terms(Columns.At(offers.CoverOdds, step), face - Columns.At(offers.Gifts, step), guaranteed: true), ref open);
+            Columns.Put(Bound(utility, Columns.At(offers.Payoffs, step), open), row, step);
+        }
+        Columns.Put(new Vector<float>(float.NegativeInfinity), row, Steps + 1);
+    }
+
+    // Offers that ask for none where a loan lets it be waived.
+    private void Waive(float[] row, in OfferedTender tender, in OfferedWay way, in RegionalBound regional)
+    {
+        var loans = LoansOf(way).Table;
+        var economics = tender.View.Compiled.Economics[tender.View.Segment];
+        var loss = (float)tender.View.Compiled.Scenario.Bidding.LossGivenDefault;
+        for (var step = 0; step <= Steps; step += Vector<float>.Count) Columns.Put(new Vector<float>(float.NegativeInfinity), row, step);
+        for (var step = loans.FirstWaivable; step < loans.EndWaivable; step += Vector<float>.Count)
+        {
+            var (face, utility) = (Columns.At(offers.Faces, step), Columns.At(offers.Utilities, step));
+            var open = offers.AreOpen(step) & Vector.GreaterThan(face, Vector<float>.Zero) & Vector.GreaterThan(Columns.At(loans.Waivable, step), Vector<float>.Zero);
+            if (slopes.IsWeighed) utility += RegionalOf(regional.Terms(Columns.At(offers.CoverOdds, step), face - Columns.At(offers.Gifts, step), guaranteed: false), ref open);
+            var cost = GuaranteePrice.LeastUsdBn(
+                Columns.At(offers.Services, step), way.OperationUsdBn, economics.RevenueUsdBnPerYear, economics.Demand, loss * face);
+            Columns.Put(Bound(utility, Columns.At(offers.Payoffs, step) - cost, open), row, step);
         }
     }
 
-    private static Vector<float> RegionalOf(in OfferSlopes slopes, Vector<float> terms, ref Vector<int> open)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<float> RegionalOf(Vector<float> terms, ref Vector<int> open)
     {
         open &= Vector.GreaterThanOrEqual(terms, new Vector<float>(slopes.LeastTerms));
         return slopes.PerTerm * terms;
@@ -154,24 +171,6 @@ internal sealed class OfferBounds
 
     // What is expected of an offer that would lose money grows as it is less likely to win: nothing at all is its bound.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<float> Bound(Vector<float> utility, Vector<float> payoff) =>
-        Vector.MaxNative(odds.At(utility) * payoff * (1 + OfferSlopes.Precision), Vector<float>.Zero);
-
-    private void FindPeak(int row)
-    {
-        var column = rows[row];
-        var most = new Vector<float>(float.NegativeInfinity);
-        for (var step = 0; step <= Steps; step += Vector<float>.Count) most = Vector.MaxNative(most, Columns.At(column, step));
-        var highest = float.NegativeInfinity;
-        for (var lane = 0; lane < Vector<float>.Count; lane++) highest = float.MaxNative(highest, most[lane]);
-        peaks[row] = highest;
-    }
-
-    private static Vector<float> LeastCostOfWaiving(in OfferedTender tender, in OfferedWay way, Vector<float> service, Vector<float> face)
-    {
-        var compiled = tender.View.Compiled;
-        var economics = compiled.Economics[tender.View.Segment];
-        return GuaranteePrice.LeastUsdBn(
-            service, way.OperationUsdBn, economics.RevenueUsdBnPerYear, economics.Demand, (float)compiled.Scenario.Bidding.LossGivenDefault * face);
-    }
+    private Vector<float> Bound(Vector<float> utility, Vector<float> payoff, Vector<int> open) => Vector.ConditionalSelect(
+        open, Vector.MaxNative(odds.At(utility) * payoff * (1 + OfferSlopes.Precision), Vector<float>.Zero), new Vector<float>(float.NegativeInfinity));
 }

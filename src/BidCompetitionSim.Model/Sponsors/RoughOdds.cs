@@ -56,11 +56,13 @@ internal sealed class RoughOdds
     private void Add(double above, double spread, double participation)
     {
         if (double.IsFinite(above)) Reach = Math.Max(Reach, Math.Abs(above));
-        opponents[count++] = new Opponent((float)(above / spread), (float)(1 / spread), (float)participation);
+        var steepness = Elementary.InverseLn2 / spread;
+        opponents[count++] = new Opponent((float)(above * steepness), (float)steepness, (float)participation);
     }
 
+    // Odds of even chances doubled so many times.
     private readonly record struct Opponent(float Height, float Steepness, float Participation)
     {
-        public Vector<float> OddsAt(Vector<float> more) => Elementary.RoughExp(new Vector<float>(Height) - Steepness * more);
+        public Vector<float> OddsAt(Vector<float> more) => Elementary.RoughPowerOfTwo(new Vector<float>(Height) - Steepness * more);
     }
 }

@@ -32,10 +32,11 @@ internal readonly ref struct RegionalBound
         (this.view, this.prospect, WithoutLoan) = (view, prospect, withoutLoan);
         var debtOverGdp = view.Record.DebtToGdp[view.Borrower.State];
         var threshold = Math.Max(view.Compiled.Scenario.States[view.Borrower.State].DebtThreshold, debtOverGdp);
-        guaranteedPerUsdBn = (float)(prospect.DebtPerUsdBn / ProjectViability.DebtUnit);
-        contingentPerUsdBn = (float)(view.Compiled.Scenario.Scoring.ContingentWeight * prospect.DebtPerUsdBn / ProjectViability.DebtUnit);
+        var doublings = Elementary.InverseLn2 / ProjectViability.DebtUnit; // of the odds against the debt term
+        guaranteedPerUsdBn = (float)(doublings * prospect.DebtPerUsdBn);
+        contingentPerUsdBn = (float)(view.Compiled.Scenario.Scoring.ContingentWeight * doublings * prospect.DebtPerUsdBn);
         PerTerm = view.Compiled.Scenario.Secretariat.ViabilityWeight * (0.25 * 100) / RegionalScore.ViabilityUnit;
-        overThreshold = (float)((debtOverGdp - threshold) / ProjectViability.DebtUnit);
+        overThreshold = (float)((debtOverGdp - threshold) * doublings);
         slack = (float)(OfferSlopes.Precision * (10 + Math.Abs(overThreshold)));
     }
 
@@ -45,15 +46,16 @@ internal readonly ref struct RegionalBound
     /// <summary>What a unit of <see cref="Terms"/> adds to the score.</summary>
     public double PerTerm { get; }
 
-    /// <summary>Service over cash of the years in which the loans of a run may be covered least.</summary>
-    public CoverYears CoversOf(LoanTable table, in LoanRun run)
+    /// <summary>Reads service over cash of the years in which the loans of a run may be covered least.</summary>
+    public void Cover(LoanTable table, in LoanRun run, CoverYears covers)
     {
         var (harder, softer) = (table.WindowOf(run.HarderWindow), table.WindowOf(run.SofterWindow));
         var perHarder = view.UnitServiceOf(harder);
         var perSofter = view.UnitServiceOf(softer);
         // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
-        return new CoverYears(
-            InYear(perHarder, perSofter, prospect.FirstFullYear), InYear(perHarder, perSofter, HeaviestYearOf(harder)), InYear(perHarder, perSofter, HeaviestYearOf(softer)));
+        covers.First = InYear(perHarder, perSofter, prospect.FirstFullYear);
+        covers.HarderHeaviest = InYear(perHarder, perSofter, HeaviestYearOf(harder));
+        covers.SofterHeaviest = InYear(perHarder, perSofter, HeaviestYearOf(softer));
     }
 
     /// <summary>The terms of cover and of debt together, bounded from above.</summary>
@@ -63,7 +65,7 @@ internal readonly ref struct RegionalBound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Terms(Vector<float> coverOdds, Vector<float> presentValues, bool guaranteed)
     {
-        var debtOdds = Elementary.RoughExp(new Vector<float>(overThreshold) + presentValues * (guaranteed ? guaranteedPerUsdBn : contingentPerUsdBn));
+        var debtOdds = Elementary.RoughPowerOfTwo(new Vector<float>(overThreshold) + presentValues * (guaranteed ? guaranteedPerUsdBn : contingentPerUsdBn));
         var (cover, debt) = (Vector<float>.One + coverOdds, Vector<float>.One + debtOdds);
         return (cover + debt) / (cover * debt) + new Vector<float>(slack);
     }
@@ -89,17 +91,30 @@ internal readonly record struct CoverYear(float PerHarder, float PerSofter)
     public Vector<float> Of(Vector<float> harderFaces, Vector<float> softerFaces) => harderFaces * PerHarder + softerFaces * PerSofter;
 }
 
-/// <summary>The few years in which a loan may be covered least.</summary>
-internal readonly record struct CoverYears(CoverYear First, CoverYear HarderHeaviest, CoverYear SofterHeaviest)
+/// <summary>The few years in which a loan may be covered least. Scratch of its owner.</summary>
+internal sealed class CoverYears
 {
-    /// <summary>Odds against the cover term of viability, which is one over one more than they; hardly higher than they are.</summary>
+    /// <summary>The first that counts.</summary>
+    public CoverYear First { get; set; }
+
+    /// <summary>The first in which principal of the less concessional tranche is due.</summary>
+    public CoverYear HarderHeaviest { get; set; }
+
+    /// <summary>Likewise of the other.</summary>
+    public CoverYear SofterHeaviest { get; set; }
+
+    /// <summary>The most that service is of cash in those years.</summary>
     /// <param name="harderFaces">Faces of the less concessional tranche, USD bn.</param>
     /// <param name="softerFaces">Faces of the other.</param>
+    public Vector<float> MostServiceOverCash(Vector<float> harderFaces, Vector<float> softerFaces) => Vector.MaxNative(
+        First.Of(harderFaces, softerFaces), Vector.MaxNative(HarderHeaviest.Of(harderFaces, softerFaces), SofterHeaviest.Of(harderFaces, softerFaces)));
+
+    /// <summary>Odds against the cover term of viability, which is one over one more than they; hardly higher than they are.</summary>
+    /// <param name="serviceOverCash">See <see cref="MostServiceOverCash"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> OddsAgainst(Vector<float> harderFaces, Vector<float> softerFaces)
+    public static Vector<float> OddsAgainst(Vector<float> serviceOverCash)
     {
-        var most = Vector.MaxNative(First.Of(harderFaces, softerFaces), Vector.MaxNative(HarderHeaviest.Of(harderFaces, softerFaces), SofterHeaviest.Of(harderFaces, softerFaces)));
-        var cover = Vector<float>.One / Vector.MaxNative(most, new Vector<float>((float)(1 / DebtServiceCover.Highest)));
-        return Elementary.RoughExp((new Vector<float>((float)ProjectViability.CoverMiddle) - cover) * (float)(1 / ProjectViability.CoverUnit));
+        var cover = Vector<float>.One / Vector.MaxNative(serviceOverCash, new Vector<float>((float)(1 / DebtServiceCover.Highest)));
+        return Elementary.RoughPowerOfTwo((new Vector<float>((float)ProjectViability.CoverMiddle) - cover) * (float)(Elementary.InverseLn2 / ProjectViability.CoverUnit));
     }
 }
