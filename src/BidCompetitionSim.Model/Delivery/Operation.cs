@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
@@ -67,22 +68,11 @@ public sealed class Operation
 
     /// <summary>Factors of the network on a segment's demand, side by side: the same bits as one by one.</summary>
     /// <param name="segment">The segment.</param>
-    /// <param name="reached">F on several networks.</param>
-    /// <param name="networkFactors">Receives (F/F^a)^η of each.</param>
-    public void FillNetworkFactors(int segment, ReadOnlySpan<double> reached, Span<double> networkFactors)
+    /// <param name="reached">F on several networks, in whole vectors; overwritten by (F/F^a)^η of each.</param>
+    public void FillNetworkFactors(int segment, Span<double> reached)
     {
-        var (appraised, elasticity) = (compiled.AppraisedReach[segment], compiled.Scenario.Delivery.NetworkElasticity);
-        if (reached.Length < Vector<double>.Count)
-        {
-            for (var k = 0; k < reached.Length; k++) networkFactors[k] = Elementary.Pow(reached[k] / appraised, elasticity);
-            return;
-        }
-        for (var k = 0; k < reached.Length; k += Vector<double>.Count)
-        {
-            // The last ones may be found twice.
-            var from = Math.Min(k, reached.Length - Vector<double>.Count);
-            Elementary.Pow(new Vector<double>(reached[from..]) / new Vector<double>(appraised), new Vector<double>(elasticity)).CopyTo(networkFactors[from..]);
-        }
+        var (appraised, elasticity) = (new Vector<double>(compiled.AppraisedReach[segment]), new Vector<double>(compiled.Scenario.Delivery.NetworkElasticity));
+        foreach (ref var several in MemoryMarshal.Cast<double, Vector<double>>(reached)) several = Elementary.Pow(several / appraised, elasticity);
     }
 
     /// <summary>What closed borders leave of that factor: exactly 1 where all are open.</summary>

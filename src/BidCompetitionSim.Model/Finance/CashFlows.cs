@@ -72,31 +72,8 @@ public static class CashFlows
         ReadOnlySpan<double> demandFactors,
         Span<double> flowsUsdBn)
     {
-        Span<double> growth = stackalloc double[life.Service.OperatingYears];
-        FillGrowth(life.DemandGrowthPerYear, growth);
-        return Fill(life, accounts, growth, demandFactors, flowsUsdBn);
-    }
-
-    /// <summary>As the other of its name, for a growth of demand that is known.</summary>
-    internal static Span<double> Fill(
-        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors, Span<double> flowsUsdBn)
-    {
-        var flows = FillOperation(life, accounts, growth, demandFactors, flowsUsdBn);
-        AddOverBuild(-accounts.CapitalCostUsdBn, life.BuildYears, flows);
-        flows[^1] += accounts.ResidualUsdBn;
-        return flows;
-    }
-
-    /// <summary>The same, from the cash of an operation that goes on for as long or longer.</summary>
-    internal static Span<double> FillFromCash(
-        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors,
-        scoped ReadOnlySpan<double> cashUsdBn, Span<double> flowsUsdBn)
-    {
-        var flows = flowsUsdBn[..life.Buckets];
-        cashUsdBn[..flows.Length].CopyTo(flows);
-        flows[^1] = new OperatingCash(life, accounts, growth, demandFactors, flows).InLastBucket();
-        AddOverBuild(-accounts.CapitalCostUsdBn, life.BuildYears, flows);
-        flows[^1] += accounts.ResidualUsdBn;
+        var flows = FillOperation(life, accounts, demandFactors, flowsUsdBn);
+        AddCapital(accounts, life.BuildYears, flows);
         return flows;
     }
 
@@ -113,34 +90,27 @@ public static class CashFlows
         ReadOnlySpan<double> demandFactors,
         Span<double> cashUsdBn)
     {
-        Span<double> growth = stackalloc double[life.Service.OperatingYears];
-        FillGrowth(life.DemandGrowthPerYear, growth);
-        return FillOperation(life, accounts, growth, demandFactors, cashUsdBn);
-    }
-
-    /// <summary>As the other of its name, for a growth of demand that is known.</summary>
-    internal static Span<double> FillOperation(
-        scoped in ProjectLife life, scoped in ProjectAccounts accounts, scoped ReadOnlySpan<double> growth, scoped ReadOnlySpan<double> demandFactors, Span<double> cashUsdBn)
-    {
         if (cashUsdBn.Length < life.Buckets)
         {
             throw new ArgumentException($"A project of {life.Buckets} years does not fit in {cashUsdBn.Length}.", nameof(cashUsdBn));
         }
 
-        var cash = cashUsdBn[..life.Buckets];
-        cash[..life.FirstOperatingBucket].Clear();
-        new OperatingCash(life, accounts, growth, demandFactors, cash).Fill();
-        return cash;
+        Span<double> demanded = stackalloc double[OperatingCash.RoomFor(life.Service.OperatingYears)];
+        Span<double> factors = stackalloc double[life.Buckets + OperatingCash.Slack];
+        Span<double> filled = stackalloc double[factors.Length];
+        OperatingCash.FillDemanded(accounts.IncomeUsdBnPerYear, life.DemandGrowthPerYear, life.Service, demanded);
+        factors.Fill(1);
+        demandFactors[..Math.Min(demandFactors.Length, factors.Length)].CopyTo(factors);
+        new OperatingCash(life.BuildYears, accounts.OperationUsdBnPerYear, demanded, factors).Fill(life.Service.OperatingYears, filled);
+        filled[..life.Buckets].CopyTo(cashUsdBn);
+        return cashUsdBn[..life.Buckets];
     }
 
-    /// <summary>Fills demand of each operating year over that of the first, before any ramp.</summary>
-    internal static void FillGrowth(double growthPerYear, Span<double> growth)
+    /// <summary>Takes the cost off the cash of a project's whole life, and adds the residual at its end.</summary>
+    internal static void AddCapital(in ProjectAccounts accounts, double buildYears, Span<double> cashUsdBn)
     {
-        var level = 1.0;
-        for (var year = 0; year < growth.Length; year++, level *= 1 + growthPerYear)
-        {
-            growth[year] = level;
-        }
+        AddOverBuild(-accounts.CapitalCostUsdBn, buildYears, cashUsdBn);
+        cashUsdBn[^1] += accounts.ResidualUsdBn;
     }
 
     /// <summary>Adds an amount spread evenly over the build time; all of it at close where nothing is left to build.</summary>

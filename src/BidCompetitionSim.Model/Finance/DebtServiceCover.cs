@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BidCompetitionSim.Model.Finance;
 
 /// <summary>Least yearly cover of a project's debt.</summary>
@@ -30,9 +32,22 @@ public static class DebtServiceCover
         double faceUsdBn,
         double contractedBuildYears)
     {
+        var (year, years) = ((int)Math.Ceiling(contractedBuildYears), Math.Min(cashUsdBn.Length, serviceUsdBn.Length));
+        var (least, none) = (new Vector<double>(LeastServicePerFace * faceUsdBn), new Vector<double>(double.PositiveInfinity));
+        var covers = none;
+        for (; year + Vector<double>.Count <= years; year += Vector<double>.Count)
+        {
+            var service = new Vector<double>(serviceUsdBn[year..]);
+            covers = Vector.Min(covers, Vector.ConditionalSelect(Vector.GreaterThan(service, least), new Vector<double>(cashUsdBn[year..]) / service, none));
+        }
+
         var lowest = double.PositiveInfinity;
-        var years = Math.Min(cashUsdBn.Length, serviceUsdBn.Length);
-        for (var year = (int)Math.Ceiling(contractedBuildYears); year < years; year++)
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            lowest = Math.Min(lowest, covers[lane]);
+        }
+
+        for (; year < years; year++)
         {
             if (serviceUsdBn[year] > LeastServicePerFace * faceUsdBn)
             {

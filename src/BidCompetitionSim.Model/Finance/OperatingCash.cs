@@ -4,84 +4,67 @@ using System.Runtime.InteropServices;
 namespace BidCompetitionSim.Model.Finance;
 
 /// <summary>
-/// Cash from operation, filled operating year by operating year: year k spans [b+k, b+k+1), so its early part falls in one bucket, the rest in the
-/// next.
+/// Cash from operation: operating year k spans [b+k, b+k+1), so its early part falls in one bucket, the rest in the next. Buckets are filled side by
+/// side in vectors, each with the bits of its own.
 /// </summary>
 internal readonly ref struct OperatingCash
 {
-    // Ramps are over: this year and the one before it bring their full demand.
-    private const int FirstSteadyYear = 3;
+    /// <summary>How far all that is read must be readable, and what is filled is overwritten, beyond its end.</summary>
+    public const int Slack = 8;
 
-    private readonly double firstRamp;
-    private readonly double secondRamp;
-    private readonly double income;
-    private readonly double operation;
+    private readonly int first;
     private readonly double late;
-    private readonly ReadOnlySpan<double> growth;
+    private readonly double operation;
+    private readonly ReadOnlySpan<double> demanded;
     private readonly ReadOnlySpan<double> factors;
-    private readonly Span<double> cash;
 
     /// <summary>Prepares to fill.</summary>
-    /// <param name="life">When the project is built and used.</param>
-    /// <param name="accounts">What it costs and brings.</param>
-    /// <param name="growth">Demand of each operating year over that of the first, before any ramp.</param>
-    /// <param name="factors">Factor on income in each bucket; 1 past its end.</param>
-    /// <param name="cash">Receives the cash of each bucket from that on in which operation begins.</param>
-    public OperatingCash(in ProjectLife life, in ProjectAccounts accounts, ReadOnlySpan<double> growth, ReadOnlySpan<double> factors, Span<double> cash)
+    /// <param name="buildYears">Build time, years, at least 0.</param>
+    /// <param name="operationUsdBnPerYear">Operation and maintenance, USD bn per operating year.</param>
+    /// <param name="demanded">As <see cref="FillDemanded"/> does it.</param>
+    /// <param name="factors">Factor on income in each bucket, index 0 the year of close.</param>
+    public OperatingCash(double buildYears, double operationUsdBnPerYear, ReadOnlySpan<double> demanded, ReadOnlySpan<double> factors)
     {
-        firstRamp = life.Service.FirstYearRamp;
-        secondRamp = life.Service.SecondYearRamp;
-        income = accounts.IncomeUsdBnPerYear;
-        operation = accounts.OperationUsdBnPerYear;
-        var first = life.FirstOperatingBucket;
-        late = life.BuildYears - first;
-        this.growth = growth[..life.Service.OperatingYears];
-        this.factors = first < factors.Length ? factors[first..] : [];
-        this.cash = cash[first..];
+        first = (int)buildYears;
+        late = buildYears - first;
+        operation = operationUsdBnPerYear;
+        this.demanded = demanded;
+        this.factors = factors[first..];
     }
 
-    /// <summary>Fills all.</summary>
-    public void Fill()
+    /// <summary>How much room the demand of some operating years takes.</summary>
+    public static int RoomFor(int operatingYears) => operatingYears + 1 + Slack;
+
+    /// <summary>Fills what each operating year would earn at a factor of 1, from index 1 on.</summary>
+    public static void FillDemanded(double incomeUsdBnPerYear, double growthPerYear, in ServiceLife service, Span<double> demanded)
     {
-        cash[0] = 0;
-        var steady = Math.Min(FirstSteadyYear, growth.Length);
-        AddYears(0, steady);
-        AddYears(AddSteadyYears(steady), growth.Length);
+        var level = 1.0;
+        for (var year = 0; year < service.OperatingYears; year++, level *= 1 + growthPerYear)
+            demanded[year + 1] = incomeUsdBnPerYear * service.Ramp(year) * level;
     }
 
-    /// <summary>What the last operating year leaves in the bucket after it.</summary>
-    public double InLastBucket() => 0.0 + late * (DemandedIn(growth.Length - 1) * FactorIn(growth.Length) - operation);
-
-    private void AddYears(int from, int to)
+    /// <summary>Fills the cash of the first operating years; 0 while not operating.</summary>
+    /// <param name="years">How many years, at least 1.</param>
+    /// <param name="cashUsdBn">Receives it, index 0 the year of close: the last of the years ends in the bucket after its own.</param>
+    public void Fill(int years, Span<double> cashUsdBn)
     {
-        for (var year = from; year < to; year++)
+        cashUsdBn[..first].Clear();
+        var cash = cashUsdBn[first..];
+        ArgumentOutOfRangeException.ThrowIfLessThan(Math.Min(Math.Min(demanded.Length, factors.Length), cash.Length), RoomFor(years));
+        ref var demand = ref MemoryMarshal.GetReference(demanded);
+        ref var factor = ref MemoryMarshal.GetReference(factors);
+        var (upkeep, lateShare, earlyShare) = (new Vector<double>(operation), new Vector<double>(late), new Vector<double>(1 - late));
+        for (var year = 0; year <= years; year += Vector<double>.Count)
         {
-            var demanded = DemandedIn(year);
-            cash[year] += (1 - late) * (demanded * FactorIn(year) - operation);
-            cash[year + 1] = 0.0 + late * (demanded * FactorIn(year + 1) - operation);
+            var then = Vector.LoadUnsafe(ref factor, (nuint)year);
+            var before = Vector.LoadUnsafe(ref demand, (nuint)year) * then - upkeep;
+            var after = Vector.LoadUnsafe(ref demand, (nuint)year + 1) * then - upkeep;
+            (Vector<double>.Zero + lateShare * before + earlyShare * after).StoreUnsafe(ref MemoryMarshal.GetReference(cash), (nuint)year);
         }
+        cash[0] = 0.0 + (1 - late) * (demanded[1] * factors[0] - operation);
+        cash[years] = InLastBucket(years);
     }
 
-    // Side by side in vectors, with the bits of one by one; where too few are left or known, it is left to them.
-    private int AddSteadyYears(int from)
-    {
-        var year = from;
-        var known = Math.Min(growth.Length, factors.Length - 1);
-        if (from < FirstSteadyYear || known - from < Vector<double>.Count) return from;
-        for (; year < known; year += Vector<double>.Count)
-        {
-            // The last ones may be filled twice.
-            year = Math.Min(year, known - Vector<double>.Count);
-            var factor = new Vector<double>(factors[year..]);
-            var before = income * new Vector<double>(growth[(year - 1)..]) * factor - new Vector<double>(operation);
-            var after = income * new Vector<double>(growth[year..]) * factor - new Vector<double>(operation);
-            (Vector<double>.Zero + late * before + (1 - late) * after).CopyTo(cash[year..]);
-        }
-        cash[known] = 0.0 + late * (income * growth[known - 1] * factors[known] - operation);
-        return known;
-    }
-
-    private double DemandedIn(int year) => income * (year == 0 ? firstRamp : year == 1 ? secondRamp : 1) * growth[year];
-
-    private double FactorIn(int year) => year < factors.Length ? factors[year] : 1;
+    /// <summary>What the last of some operating years leaves in the bucket after its own.</summary>
+    public double InLastBucket(int years) => 0.0 + late * (demanded[years] * factors[years] - operation);
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using BidCompetitionSim.Model.Network;
 
 namespace BidCompetitionSim.Model.Finance;
 
@@ -16,7 +17,7 @@ internal sealed class RatesOfReturn
     private const int Groups = 2;
     private static readonly int width = Vector512<double>.Count;
 
-    private readonly int mostYears;
+    private readonly int stride;
     private readonly double[] flows; // [project, year]
     private readonly int[] years;
     private readonly double[] hurdles;
@@ -24,7 +25,7 @@ internal sealed class RatesOfReturn
     private readonly double[] exponents; // NaN for those that have to be scanned
     private readonly double?[] rates;
     private readonly int[] projects; // by lane
-    private readonly Vector512<double>[] yearly; // [year, group]: the flows of those that are looked at
+    private readonly Memory<double> yearly; // [year, lane]: the flows of those that are looked at
     private readonly Search search = new(Groups);
     private int count;
     private int next;
@@ -35,11 +36,11 @@ internal sealed class RatesOfReturn
     /// <param name="mostYears">Most years of flows of each.</param>
     public RatesOfReturn(int most, int mostYears)
     {
-        this.mostYears = mostYears;
-        flows = new double[most * mostYears + width];
+        stride = mostYears + width;
+        flows = new double[most * stride];
         (years, hurdles, atHurdle, exponents, rates) = (new int[most], new double[most], new double[most], new double[most], new double?[most]);
         projects = new int[Groups * width];
-        yearly = new Vector512<double>[Groups * mostYears];
+        yearly = CacheLines.AllocateDoubles(projects.Length * mostYears);
     }
 
     /// <summary>The rate of a project, by the order in which they were added; null if it has none.</summary>
@@ -48,19 +49,21 @@ internal sealed class RatesOfReturn
     /// <summary>Its present value at its hurdle.</summary>
     public double PresentValue(int project) => atHurdle[project];
 
-    /// <summary>Takes all projects away.</summary>
-    public void Clear() => (count, longest) = (0, 0);
+    /// <summary>Takes all projects away and makes room for others.</summary>
+    public void Start(int projects) => (count, longest) = (projects, 0);
 
-    /// <summary>Adds a project.</summary>
-    /// <param name="flowsUsdBn">Flow t at index t.</param>
+    /// <summary>Where the flows of a project belong, flow t at index t; what follows its last one does not matter.</summary>
+    public Span<double> FlowsOf(int project) => flows.AsSpan(project * stride, stride);
+
+    /// <summary>Takes a project whose flows are there.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="life">Years of flows.</param>
     /// <param name="hurdlePerYear">Hurdle rate per year.</param>
-    public void Add(ReadOnlySpan<double> flowsUsdBn, double hurdlePerYear)
+    public void Take(int project, int life, double hurdlePerYear)
     {
-        flowsUsdBn.CopyTo(flows.AsSpan(count * mostYears));
-        (hurdles[count], years[count]) = (hurdlePerYear, flowsUsdBn.Length);
-        longest = Math.Max(longest, flowsUsdBn.Length);
-        exponents[count] = LastBeforeOnlyChange(flows.AsSpan(count * mostYears), flowsUsdBn.Length) + InternalRate.PivotLead;
-        count++;
+        (years[project], hurdles[project]) = (life, hurdlePerYear);
+        longest = Math.Max(longest, life);
+        exponents[project] = LastBeforeOnlyChange(FlowsOf(project), life) + InternalRate.PivotLead;
     }
 
     /// <summary>Finds the rates of all.</summary>
@@ -68,20 +71,22 @@ internal sealed class RatesOfReturn
     {
         next = 0;
         var busy = 0u;
+        var looked = yearly.Span[..(projects.Length * longest)];
+        var several = MemoryMarshal.Cast<double, Vector512<double>>(looked);
         for (var lane = 0; lane < projects.Length; lane++)
-            if (TakeNext(lane)) busy |= 1u << lane;
+            if (TakeNext(lane, looked)) busy |= 1u << lane;
         while (busy != 0)
         {
-            search.Evaluate(yearly.AsSpan(0, Groups * longest));
+            search.Evaluate(several);
             for (var group = 0; group < Groups; group++)
             {
                 if ((busy >> group * width & 0xFF) == 0) continue;
-                var going = search.Step(group, yearly.AsSpan(0, Groups * longest), out var found);
+                var going = search.Step(group, several, out var found);
                 for (var done = (busy >> group * width & 0xFF) & ~going; done != 0; done &= done - 1)
                 {
                     var lane = group * width + BitOperations.TrailingZeroCount(done);
                     Conclude(lane, (found >> lane - group * width & 1) != 0);
-                    if (!TakeNext(lane)) busy &= ~(1u << lane);
+                    if (!TakeNext(lane, looked)) busy &= ~(1u << lane);
                 }
             }
         }
@@ -120,14 +125,14 @@ internal sealed class RatesOfReturn
     }
 
     private double? Alone(int project) =>
-        InternalRate.TryFind(flows.AsSpan(project * mostYears, years[project]), hurdles[project], out var rate) ? rate : null;
+        InternalRate.TryFind(flows.AsSpan(project * stride, years[project]), hurdles[project], out var rate) ? rate : null;
 
-    private bool TakeNext(int lane)
+    private bool TakeNext(int lane, Span<double> looked)
     {
         if (next == count) return false;
         var project = projects[lane] = next++;
-        var own = flows.AsSpan(project * mostYears, years[project]);
-        var column = MemoryMarshal.Cast<Vector512<double>, double>(yearly.AsSpan(0, Groups * longest))[lane..];
+        var own = flows.AsSpan(project * stride, years[project]);
+        var column = looked[lane..];
         for (var year = 0; year < own.Length; year++) column[year * Groups * width] = own[year];
         for (var year = own.Length; year < longest; year++) column[year * Groups * width] = 0;
         search.Start(lane, 1 / (1 + hurdles[project]), exponents[project]);

@@ -16,11 +16,13 @@ internal sealed class Appraiser
     private readonly Compiled compiled;
     private readonly NetworkParts parts;
     private readonly ServiceLife service;
-    private readonly ServiceLife wholeService;
-    private readonly double[] factors;
-    private readonly double[] networkFactors;
+    private readonly int operatingYears;
+    private readonly int cashOperatingYears; // years until the asset is used up
+    private readonly double[][] benefits; // [segment]: demanded, see OperatingCash
+    private readonly double[][] revenues;
+    private readonly ProjectDemand demand;
+    private readonly double[] cash;
     private readonly double[] foregone;
-    private readonly double[][] growth; // [segment][operating year]
     private readonly RatesOfReturn rates;
     private readonly List<int> built;
     private readonly double[] growthToStart; // by place among the built
@@ -28,12 +30,15 @@ internal sealed class Appraiser
     public Appraiser(Compiled compiled, NetworkParts parts)
     {
         (this.compiled, this.parts) = (compiled, parts);
-        (service, wholeService) = (compiled.Service, CashLife(compiled, 0, 0).Service);
-        factors = new double[BucketsFor(compiled)];
-        networkFactors = new double[compiled.Systems.Max(system => system.Segments.Length) + 1];
-        foregone = new double[factors.Length];
-        growth = Array.ConvertAll(compiled.Economics, GrowthOf);
-        rates = new RatesOfReturn(2 * compiled.Segments.Length, factors.Length);
+        var wholeLife = CashLife(compiled, 0, 0).Service;
+        service = compiled.Service;
+        (operatingYears, cashOperatingYears) = (service.OperatingYears, wholeLife.OperatingYears);
+        benefits = Array.ConvertAll(compiled.Economics, economics => Demanded(economics.BenefitUsdBnPerYear, economics, service));
+        revenues = Array.ConvertAll(compiled.Economics, economics => Demanded(economics.RevenueUsdBnPerYear, economics, wholeLife));
+        var buckets = BucketsFor(compiled);
+        demand = new ProjectDemand(compiled, buckets);
+        (cash, foregone) = (new double[buckets + OperatingCash.Slack], new double[buckets + OperatingCash.Slack]);
+        rates = new RatesOfReturn(2 * compiled.Segments.Length, buckets);
         built = new List<int>(compiled.Segments.Length);
         growthToStart = new double[Lanes.Padded(compiled.Segments.Length)];
     }
@@ -60,23 +65,12 @@ internal sealed class Appraiser
     {
         built.Clear();
         for (var segment = 0; segment < outcomes.Length; segment++)
-        {
-            if (kernel.Record.Status[segment] != Status.Commissioned) continue;
-            built.Add(segment);
-            FillFlows(kernel, segment, outcomes[segment]);
-        }
-        FindRates(outcomes);
+            if (kernel.Record.Status[segment] == Status.Commissioned) built.Add(segment);
+        rates.Start(2 * built.Count);
+        for (var k = 0; k < built.Count; k++) FillFlows(kernel, k, outcomes[built[k]]);
+        rates.Find();
         FindGrowthToStart(kernel);
         for (var k = 0; k < built.Count; k++) Conclude(kernel, k, outcomes[built[k]]);
-    }
-
-    // Financial rates take longer to find than economic ones: those that are found together are of a kind.
-    private void FindRates(ProjectOutcome[] outcomes)
-    {
-        rates.Clear();
-        foreach (var s in built) rates.Add(outcomes[s].Economic.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.HurdlePerYear);
-        foreach (var s in built) rates.Add(outcomes[s].Financial.AsSpan(0, outcomes[s].Years), compiled.Scenario.Scoring.CapitalCostPerYear);
-        rates.Find();
     }
 
     // As AtStart, of all that were built side by side.
@@ -87,21 +81,21 @@ internal sealed class Appraiser
         for (var k = 0; k < built.Count; k += Vector<double>.Count) Elementary.Pow(hurdle, new Vector<double>(growthToStart, k)).CopyTo(growthToStart, k);
     }
 
-    private void FillFlows(Kernel kernel, int segment, ProjectOutcome outcome)
+    private void FillFlows(Kernel kernel, int k, ProjectOutcome outcome)
     {
+        var segment = built[k];
         ref readonly var contract = ref kernel.Contracts[segment];
-        var project = new Delivered(
-            kernel.Record.ClosedDays[segment], kernel.Record.CommissionedDays[segment], kernel.Works.BuildYears[segment],
-            kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
-        var life = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, service);
-        var whole = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, wholeService);
-        FillDemand(kernel, segment, project, parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local), whole.Buckets);
-        var economic = FillEconomy(segment, contract, project, outcome.Economic);
-        var accounts = Accounts(segment, contract, project);
-        var cash = CashFlows.FillOperation(whole, accounts, growth[segment], factors, outcome.Cash);
-        CashFlows.FillFromCash(life, accounts, growth[segment], factors, cash, outcome.Financial);
-        (outcome.Built, outcome.Years, outcome.CashYears) = (true, economic.Length, cash.Length);
-        var due = outcome.Service.AsSpan(0, cash.Length);
+        var project = new Delivered(kernel.Works.BuildYears[segment], kernel.Works.DeliveredUsdBn[segment], kernel.RentsUsdBn[segment]);
+        var (years, cashYears) = (project.BucketsOf(operatingYears), project.BucketsOf(cashOperatingYears));
+        (outcome.Built, outcome.Years, outcome.CashYears) = (true, years, cashYears);
+        FillDemand(kernel, segment, kernel.Record.ClosedDays[segment], kernel.Record.CommissionedDays[segment], cashYears);
+        // Financial rates take longer to find than economic ones: those that are found together are of a kind.
+        FillEconomy(segment, contract.Quality, project, rates.FlowsOf(k))[..years].CopyTo(outcome.Economic);
+        FillFinances(segment, contract.Quality, project, rates.FlowsOf(built.Count + k))[..years].CopyTo(outcome.Financial);
+        rates.Take(k, years, compiled.Scenario.Scoring.HurdlePerYear);
+        rates.Take(built.Count + k, years, compiled.Scenario.Scoring.CapitalCostPerYear);
+        cash.AsSpan(0, cashYears).CopyTo(outcome.Cash);
+        var due = outcome.Service.AsSpan(0, cashYears);
         kernel.Operation.FillService(segment, due);
         var cover = DebtServiceCover.Of(cash, due, contract.FaceUsdBn, kernel.Record.ContractYears[segment]);
         (outcome.DscrMin, outcome.HasService) = (cover.Minimum, cover.HasService);
@@ -122,76 +116,57 @@ internal sealed class Appraiser
     /// <summary>Economic net present value, at the scenario's start, of a bid that was not taken up, under the same draws.</summary>
     public double ForegoneUsdBn(Kernel kernel, int segment, in Bid bid)
     {
-        var (closed, system) = (ClosedDayOf(kernel, segment), compiled.Segments[segment].System);
+        var closed = ClosedDayOf(kernel, segment);
         var (delivered, years) = kernel.Works.Imagine(segment, new Works.Period(kernel.Record.OpenedDays[segment], closed), bid);
-        var project = new Delivered(closed, -1, years, delivered, 0);
-        FillDemand(kernel, segment, project, parts.ReachOf(system, compiled.Segments[segment].Local), new ProjectLife(years, 0, service).Buckets);
-        return AtStart(PresentValue.Npv(FillEconomy(segment, bid, project, foregone), compiled.Scenario.Scoring.HurdlePerYear), closed);
+        var project = new Delivered(years, delivered, 0);
+        var buckets = project.BucketsOf(operatingYears);
+        FillDemand(kernel, segment, closed, openedDay: -1, buckets);
+        var flows = FillEconomy(segment, bid.Quality, project, foregone);
+        return AtStart(PresentValue.Npv(flows[..buckets], compiled.Scenario.Scoring.HurdlePerYear), closed);
     }
 
     /// <summary>The day on which a bid that was turned down in the last attempt would have been closed.</summary>
     internal static int ClosedDayOf(Kernel kernel, int segment) => kernel.Record.OpenedDays[segment] + kernel.Compiled.Scenario.Delivery.CloseDays;
 
-    private Span<double> FillEconomy(int segment, in Bid contract, in Delivered project, double[] flows)
+    private void FillDemand(Kernel kernel, int segment, int closedDay, int openedDay, int years) => demand.Fill(
+        kernel, segment, closedDay, openedDay, parts.ReachOf(compiled.Segments[segment].System, compiled.Segments[segment].Local), years);
+
+    private Span<double> FillEconomy(int segment, double quality, in Delivered project, Span<double> flowsUsdBn)
     {
-        var life = new ProjectLife(project.BuildYears, compiled.Economics[segment].DemandGrowthPerYear, service);
-        var leaked = project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage;
-        var economic = ProjectAccounts.Economic(
-            Accounts(segment, contract, project), life, compiled.Economics[segment].BenefitUsdBnPerYear, compiled.ShadowPrices, leaked);
-        return CashFlows.Fill(life, economic, growth[segment], factors, flows);
+        var financial = new ProjectAccounts(project.CostUsdBn, 0, compiled.OperationUsdBn(segment, quality), 0);
+        var accounts = ProjectAccounts.Economic(
+            financial, new ProjectLife(project.BuildYears, 0, service), compiled.Economics[segment].BenefitUsdBnPerYear, compiled.ShadowPrices,
+            project.RentUsdBn * compiled.Scenario.Scoring.RentLeakage);
+        new OperatingCash(project.BuildYears, accounts.OperationUsdBnPerYear, benefits[segment], demand.Factors).Fill(operatingYears, flowsUsdBn);
+        CashFlows.AddCapital(accounts, project.BuildYears, flowsUsdBn[..project.BucketsOf(operatingYears)]);
+        return flowsUsdBn;
+    }
+
+    // Operation goes on beyond the years that are appraised: they are its first ones.
+    private Span<double> FillFinances(int segment, double quality, in Delivered project, Span<double> flowsUsdBn)
+    {
+        var operating = new OperatingCash(project.BuildYears, compiled.OperationUsdBn(segment, quality), revenues[segment], demand.Factors);
+        operating.Fill(cashOperatingYears, cash);
+        var flows = flowsUsdBn[..project.BucketsOf(operatingYears)];
+        cash.AsSpan(0, flows.Length).CopyTo(flows);
+        flows[^1] = operating.InLastBucket(operatingYears);
+        CashFlows.AddCapital(new ProjectAccounts(project.CostUsdBn, 0, 0, 0), project.BuildYears, flows);
+        return flowsUsdBn;
     }
 
     // From the project's close back to the scenario's start.
     private double AtStart(double enpvUsdBn, int closedDay) =>
         enpvUsdBn / Elementary.Pow(1 + compiled.Scenario.Scoring.HurdlePerYear, closedDay / 365.25);
 
-    private ProjectAccounts Accounts(int segment, in Bid contract, in Delivered project) => new(
-        project.CostUsdBn, compiled.Economics[segment].RevenueUsdBnPerYear, compiled.OperationUsdBn(segment, contract.Quality), 0);
-
-    /// <summary>Realised over forecast demand in each bucket: the draw of the segment, times the network of that year.</summary>
-    /// <param name="kernel">The run.</param>
-    /// <param name="segment">The segment.</param>
-    /// <param name="project">Its project, in the network as it grew and with the project in it.</param>
-    /// <param name="reached">F by snapshot.</param>
-    /// <param name="buckets">Years to fill.</param>
-    private void FillDemand(Kernel kernel, int segment, in Delivered project, ReadOnlySpan<double> reached, int buckets)
+    private static double[] Demanded(double incomeUsdBnPerYear, SegmentEconomics economics, in ServiceLife service)
     {
-        var ratio = kernel.Works.DemandRatio(segment);
-        var network = kernel.Networks[compiled.Segments[segment].System];
-        var epoch = network.EpochOn(Math.Max(project.ClosedDay, project.OpenedDay));
-        kernel.Operation.FillNetworkFactors(segment, reached[epoch..network.Count], networkFactors.AsSpan(epoch));
-        for (var year = 0; year < buckets; year++)
-        {
-            // The year in which it opens may have its middle before that: what operates is part of the network.
-            var day = Math.Max(MiddleOf(project.ClosedDay, year), project.OpenedDay);
-            while (epoch + 1 < network.Count && network.DayOf(epoch + 1) <= day) epoch++;
-            factors[year] = ratio * networkFactors[epoch];
-            if (compiled.Shocks is { } shocks)
-            {
-                factors[year] *= shocks.DemandOver(segment, project.ClosedDay + year * 365.25, project.ClosedDay + (year + 1) * 365.25)
-                    * (project.IsBuilt ? kernel.Operation.BorderFactor(segment, epoch, shocks.BordersOn(day)) : 1);
-            }
-            else if (epoch + 1 == network.Count)
-            {
-                factors.AsSpan(year..buckets).Fill(factors[year]);
-                return;
-            }
-        }
+        var demanded = new double[OperatingCash.RoomFor(service.OperatingYears)];
+        OperatingCash.FillDemanded(incomeUsdBnPerYear, economics.DemandGrowthPerYear, service, demanded);
+        return demanded;
     }
 
-    private double[] GrowthOf(SegmentEconomics economics)
+    private readonly record struct Delivered(double BuildYears, double CostUsdBn, double RentUsdBn)
     {
-        var yearly = new double[wholeService.OperatingYears];
-        CashFlows.FillGrowth(economics.DemandGrowthPerYear, yearly);
-        return yearly;
-    }
-
-    /// <summary>The day in whose network a year of operation is appraised.</summary>
-    internal static int MiddleOf(int closedDay, int year) => closedDay + (int)((year + 0.5) * 365.25);
-
-    // Borders of one that was never built, whose day of opening is negative, are imagined open.
-    private readonly record struct Delivered(int ClosedDay, int OpenedDay, double BuildYears, double CostUsdBn, double RentUsdBn)
-    {
-        public bool IsBuilt => OpenedDay >= 0;
+        public int BucketsOf(int operatingYears) => (int)BuildYears + operatingYears + 1;
     }
 }

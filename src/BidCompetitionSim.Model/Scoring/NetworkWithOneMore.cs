@@ -104,7 +104,7 @@ internal sealed class NetworkWithOneMore
     {
         if (epoch + 1 == history.Count) return true;
         var asked = false;
-        for (; Appraiser.MiddleOf(closedDay, year) < history.DayOf(epoch + 1); year++) asked = true;
+        for (; ProjectDemand.MiddleOf(closedDay, year) < history.DayOf(epoch + 1); year++) asked = true;
         return asked;
     }
 

@@ -16,9 +16,7 @@ public sealed class RatesOfReturnTests
         for (var k = 0; k < 600; k++)
         {
             var projects = Enumerable.Range(0, random.Next(1, Most + 1)).Select(_ => (Flows: AnyFlows(random), Hurdle: random.NextDouble() * 0.2 - 0.05)).ToArray();
-            rates.Clear();
-            foreach (var (flows, hurdle) in projects) rates.Add(flows, hurdle);
-            rates.Find();
+            Find(rates, projects);
             for (var p = 0; p < projects.Length; p++)
             {
                 var (flows, hurdle) = projects[p];
@@ -37,11 +35,22 @@ public sealed class RatesOfReturnTests
     public void A_hurdle_that_is_met_exactly_is_the_rate()
     {
         var rates = new RatesOfReturn(2, 3);
-        rates.Add([-1, 1], 0);
-        rates.Add([0, 0, 0], 0);
-        rates.Find();
+        Find(rates, [([-1, 1], 0), ([0, 0, 0], 0)]);
         rates.Rate(0).ShouldBe(0);
         rates.Rate(1).ShouldBeNull();
+    }
+
+    // What follows a project's last flow must not matter.
+    private static void Find(RatesOfReturn rates, (double[] Flows, double Hurdle)[] projects)
+    {
+        rates.Start(projects.Length);
+        for (var p = 0; p < projects.Length; p++)
+        {
+            rates.FlowsOf(p).Fill(-3);
+            projects[p].Flows.CopyTo(rates.FlowsOf(p));
+            rates.Take(p, projects[p].Flows.Length, projects[p].Hurdle);
+        }
+        rates.Find();
     }
 
     // Railways mostly; some that lose money every year, that earn at once or at last only, that wait, and some of no shape at all.

@@ -30,13 +30,15 @@ public sealed class NetworkPartsTests
     public void Every_snapshot_lets_through_to_a_segment_what_its_network_alone_does() => AfterRuns((kernel, k) =>
     {
         var (system, history) = (compiled.Systems[k], kernel.Networks[k]);
-        var factors = new double[history.Count];
+        var factors = new double[Lanes.Padded(history.Count)];
         for (var local = 0; local < system.Segments.Length; local++)
         {
             var segment = system.Segments[local];
             if (kernel.Record.Status[segment] != Status.Commissioned) continue;
             var opened = history.EpochOn(kernel.Record.CommissionedDays[segment]);
-            kernel.Operation.FillNetworkFactors(segment, parts.ReachOf(k, local)[opened..history.Count], factors.AsSpan(opened));
+            Array.Fill(factors, 1);
+            parts.ReachOf(k, local)[opened..history.Count].CopyTo(factors.AsSpan(opened));
+            kernel.Operation.FillNetworkFactors(segment, factors);
             for (var snapshot = opened; snapshot < history.Count; snapshot++)
             {
                 parts.ReachOf(k, local)[snapshot].ShouldBe(system.Demand.Of(local, history.ActualIn(snapshot)));
