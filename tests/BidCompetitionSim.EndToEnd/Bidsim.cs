@@ -7,7 +7,7 @@ namespace BidCompetitionSim.EndToEnd;
 internal static class Bidsim
 {
     /// <summary>Nothing that these tests ask for takes longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Finished Run(params string[] arguments) => Run(new Surroundings(), arguments);
 
@@ -26,7 +26,8 @@ internal static class Bidsim
         return new Finished(process.ExitCode, output.Result, error.Result);
     }
 
-    private static Process Begin(string program, Surroundings surroundings, string[] arguments)
+    /// <summary>Starts a program with nothing on its standard input, and leaves it running.</summary>
+    public static Process Begin(string program, Surroundings surroundings, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -7,8 +7,6 @@ namespace BidCompetitionSim.EndToEnd;
 /// <summary>The program while it runs: what it says on standard error can be waited for, and it can be sent signals.</summary>
 internal sealed class Running : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly StringBuilder _error = new();
@@ -16,22 +14,14 @@ internal sealed class Running : IDisposable
     private Running(Process process) => (_process, _output) = (process, process.StandardOutput.ReadToEndAsync());
 
     /// <summary>Starts it.</summary>
-    public static Running Start(Surroundings surroundings, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Bidsim.Program, arguments)
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = surroundings.Folder ?? Path.GetTempPath(),
-        };
-        foreach (var (name, value) in surroundings.Variables) start.Environment[name] = value;
-        return new Running(Process.Start(start)!);
-    }
+    public static Running Start(Surroundings surroundings, params string[] arguments) => new(Bidsim.Begin(Bidsim.Program, surroundings, arguments));
 
     /// <summary>Waits for a line on standard error that holds some words, or for any line if there are none.</summary>
     public void WaitFor(string words = "")
     {
         // It reads on this thread, and the signal is sent from it: what is waited for is soon over on another processor, while a busy
         // machine's pool may take seconds to go on with a task, or a shell to start.
-        using var patience = new Timer(_ => _process.Kill(entireProcessTree: true), null, Patience, Timeout.InfiniteTimeSpan);
+        using var patience = new Timer(_ => _process.Kill(entireProcessTree: true), null, Bidsim.Patience, Timeout.InfiniteTimeSpan);
         while (_process.StandardError.ReadLine() is { } line)
         {
             _error.AppendLine(line);
@@ -50,7 +40,7 @@ internal sealed class Running : IDisposable
     public Finished End()
     {
         var rest = _process.StandardError.ReadToEndAsync();
-        if (!_process.WaitForExit(Patience)) throw new TimeoutException($"It did not end within {Patience.TotalSeconds} s.");
+        if (!_process.WaitForExit(Bidsim.Patience)) throw new TimeoutException($"It did not end within {Bidsim.Patience.TotalSeconds} s.");
         return new Finished(_process.ExitCode, _output.Result, _error.Append(rest.Result).ToString());
     }
 
