@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BidCompetitionSim.Model.Network;
 
@@ -9,11 +10,16 @@ namespace BidCompetitionSim.Model.Network;
 internal sealed class CloserPairs
 {
     /// <summary>How far costs of all pairs, and ways to an end, must be readable beyond their ends.</summary>
-    public const int Slack = 8;
+    public const int Slack = 16;
 
     private const int WordBits = 64;
+    private const int MostInRegisters = 32; // two full vectors of places
+
+    // By number of places, shared by all who have as many: of each pair the first place, and above it the second; whole vectors.
+    private static readonly int[]?[] endsOf = new int[MostInRegisters + 1][];
 
     private readonly int places;
+    private readonly int[] ends;
     private readonly int[] pairs;
     private readonly int[] costs;
     private int count;
@@ -23,6 +29,7 @@ internal sealed class CloserPairs
         this.places = places;
         pairs = new int[places * (places - 1) / 2 + Slack];
         costs = new int[pairs.Length];
+        ends = places <= MostInRegisters ? endsOf[places] ??= EndsOf(places) : [];
     }
 
     /// <summary>Their indices in a <see cref="PairSet"/>, ascending.</summary>
@@ -43,6 +50,11 @@ internal sealed class CloserPairs
         ArgumentOutOfRangeException.ThrowIfLessThan(now.Length, pairs.Length - 1);
         ref var toA = ref Unsafe.Add(ref MemoryMarshal.GetReference(ways), toEndA);
         count = 0;
+        if (Avx512F.IsSupported && places <= MostInRegisters)
+        {
+            FindInRegisters(cost, ref toA, ref Unsafe.Add(ref toA, toEndB - toEndA), ref MemoryMarshal.GetReference(now));
+            return;
+        }
         for (var first = 0; first < places; first += WordBits)
         {
             var (nearerA, nearerB) = Nearer(cost, ref Unsafe.Add(ref toA, first), toEndB - toEndA, Math.Min(WordBits, places - first));
@@ -62,6 +74,36 @@ internal sealed class CloserPairs
     {
         for (var k = 0; k < count; k++) all[pairs[k]] = costs[k];
     }
+
+    // Registers hold the ways from a few places, so sixteen pairs at a time pick from them what their own places ask for.
+    private void FindInRegisters(int cost, ref int toA, ref int toB, ref int known)
+    {
+        var (found, edge) = (0, Vector512.Create(cost));
+        var (a, furtherA) = (Vector512.LoadUnsafe(ref toA), FurtherWays(ref toA));
+        var (b, furtherB) = (Vector512.LoadUnsafe(ref toB), FurtherWays(ref toB));
+        var numbers = Vector512<int>.Indices;
+        ref var foundCosts = ref MemoryMarshal.GetArrayDataReference(costs);
+        ref var foundPairs = ref MemoryMarshal.GetArrayDataReference(pairs);
+        ref var own = ref MemoryMarshal.GetArrayDataReference(ends);
+        for (var pair = 0; pair < ends.Length; pair += Vector512<int>.Count)
+        {
+            var first = Vector512.LoadUnsafe(ref own, (nuint)pair);
+            var second = first >>> 16;
+            var over = edge + Vector512.Min(
+                Avx512F.PermuteVar16x32x2(a, first, furtherA) + Avx512F.PermuteVar16x32x2(b, second, furtherB),
+                Avx512F.PermuteVar16x32x2(b, first, furtherB) + Avx512F.PermuteVar16x32x2(a, second, furtherA));
+            var closer = Vector512.LessThan(over, Vector512.LoadUnsafe(ref known, (nuint)pair));
+            Avx512F.Compress(Vector512<int>.Zero, closer, over).StoreUnsafe(ref foundCosts, (nuint)found);
+            Avx512F.Compress(Vector512<int>.Zero, closer, numbers).StoreUnsafe(ref foundPairs, (nuint)found);
+            found += BitOperations.PopCount(closer.ExtractMostSignificantBits());
+            numbers += Vector512.Create(Vector512<int>.Count);
+        }
+        while (found > 0 && pairs[found - 1] >= pairs.Length - Slack) found--;
+        count = found;
+    }
+
+    private Vector512<int> FurtherWays(ref int to) =>
+        places > Vector512<int>.Count ? Vector512.LoadUnsafe(ref to, (nuint)Vector512<int>.Count) : default;
 
     // By bit, of up to 64 places: those from which the way over the edge leads sooner to one end, and to the other.
     private static (ulong A, ulong B) Nearer(int cost, ref int toA, int fromAToB, int length)
@@ -107,5 +149,13 @@ internal sealed class CloserPairs
             }
         }
         count = found;
+    }
+
+    private static int[] EndsOf(int places)
+    {
+        var ends = new int[CacheLines.PaddedLength(places * (places - 1) / 2)];
+        for (var (first, pair) = (0, 0); first < places; first++)
+            for (var second = first + 1; second < places; second++) ends[pair++] = first | second << 16;
+        return ends;
     }
 }

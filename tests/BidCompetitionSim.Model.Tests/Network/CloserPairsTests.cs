@@ -14,8 +14,10 @@ public sealed class CloserPairsTests
             int cost = random.Next(400);
             int[] toEndA = Ways(places, random);
             int[] toEndB = round % 3 == 0 ? [.. toEndA.Select(way => way + cost)] : Ways(places, random);
-            int[] now = [.. Enumerable.Range(0, places * (places - 1) / 2).Select(_ => random.Next(1200))];
-            int[] then = Then(cost, toEndA, toEndB, now);
+            // As in any network, no way is longer than that by an end.
+            int[] now = ByPair(places, (i, j) => Math.Min(random.Next(1200), Math.Min(toEndA[i] + toEndA[j], toEndB[i] + toEndB[j])));
+            int[] over = ByPair(places, (i, j) => cost + Math.Min(toEndA[i] + toEndB[j], toEndB[i] + toEndA[j]));
+            int[] then = [.. now.Zip(over, Math.Min)];
 
             var closer = new CloserPairs(places);
             closer.Find(cost, [.. toEndA, .. toEndB], 0, toEndA.Length, [.. now, .. new int[CloserPairs.Slack]]);
@@ -31,21 +33,6 @@ public sealed class CloserPairsTests
     private static int[] Ways(int places, Random random) =>
         [.. Enumerable.Range(0, places).Select(_ => random.Next(1000)), .. Enumerable.Repeat(-5, CloserPairs.Slack)];
 
-    // A place that the edge brings closer to neither end does not use it: with ways of a real network that changes nothing.
-    private static int[] Then(int cost, int[] toEndA, int[] toEndB, int[] now)
-    {
-        int[] then = [.. now];
-        int pair = 0;
-        int places = toEndA.Length - CloserPairs.Slack;
-        for (int i = 0; i < places; i++)
-        {
-            for (int j = i + 1; j < places; j++, pair++)
-            {
-                if (toEndA[i] + cost < toEndB[i]) then[pair] = Math.Min(now[pair], toEndA[i] + cost + toEndB[j]);
-                if (toEndB[i] + cost < toEndA[i]) then[pair] = Math.Min(now[pair], toEndB[i] + cost + toEndA[j]);
-            }
-        }
-
-        return then;
-    }
+    private static int[] ByPair(int places, Func<int, int, int> cost) =>
+        [.. Enumerable.Range(0, places).SelectMany(i => Enumerable.Range(i + 1, places - i - 1).Select(j => cost(i, j)))];
 }
