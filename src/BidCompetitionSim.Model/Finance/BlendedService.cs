@@ -28,27 +28,28 @@ internal readonly ref struct BlendedService(double firstFaceUsdBn, ReadOnlySpan<
     public double LargestUsdBn()
     {
         var largest = Vector<double>.Zero;
-        for (var v = 0; v < first.Length && v < second.Length; v++) largest = Vector.Max(largest, firstFace * first[v] + secondFace * second[v]);
+        for (var v = 0; v < first.Length && v < second.Length; v++) largest = Vector.MaxNative(largest, firstFace * first[v] + secondFace * second[v]);
         var most = 0.0;
-        for (var lane = 0; lane < Vector<double>.Count; lane++) most = Math.Max(most, largest[lane]);
+        for (var lane = 0; lane < Vector<double>.Count; lane++) most = double.MaxNative(most, largest[lane]);
         return most;
     }
 
     /// <summary>Debt service cover (see <see cref="DebtServiceCover"/>) over the years that count.</summary>
-    /// <param name="cashUsdBn">Cash by year since close; +∞ in years that do not count. As long as the services.</param>
-    public double LeastCover(ReadOnlySpan<double> cashUsdBn)
+    /// <param name="cashUsdBn">Cash by year since close; +∞ in years that do not count. At least as long as the services.</param>
+    /// <param name="firstYear">The first year that counts.</param>
+    public double LeastCover(ReadOnlySpan<double> cashUsdBn, int firstYear)
     {
         var cash = MemoryMarshal.Cast<double, Vector<double>>(cashUsdBn);
         var none = new Vector<double>(double.PositiveInfinity);
         var due = new Vector<double>(DebtServiceCover.LeastServicePerFace * faceUsdBn);
         var least = none;
-        for (var v = 0; v < cash.Length && v < first.Length && v < second.Length; v++)
+        for (var v = firstYear / Vector<double>.Count; v < cash.Length && v < first.Length && v < second.Length; v++)
         {
             var service = firstFace * first[v] + secondFace * second[v];
-            least = Vector.Min(least, Vector.ConditionalSelect(Vector.GreaterThan(service, due), cash[v] / service, none));
+            least = Vector.MinNative(least, Vector.ConditionalSelect(Vector.GreaterThan(service, due), cash[v] / service, none));
         }
         var lowest = double.PositiveInfinity;
-        for (var lane = 0; lane < Vector<double>.Count; lane++) lowest = Math.Min(lowest, least[lane]);
+        for (var lane = 0; lane < Vector<double>.Count; lane++) lowest = double.MinNative(lowest, least[lane]);
         return double.IsPositiveInfinity(lowest) ? DebtServiceCover.Highest : Math.Clamp(lowest, DebtServiceCover.Lowest, DebtServiceCover.Highest);
     }
 }

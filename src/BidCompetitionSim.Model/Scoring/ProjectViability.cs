@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Simulation;
 
 namespace BidCompetitionSim.Model.Scoring;
@@ -32,8 +33,12 @@ public static class ProjectViability
         ReturnTerm(appraisal.Eirr, appraisal.EnpvAtHurdleUsdBn, hurdleRatePerYear), appraisal.MinimumDscr, appraisal.DebtBurden, appraisal.DebtThreshold);
 
     /// <summary>The same where the return term is known.</summary>
-    internal static double Score(double returnTerm, double minimumDscr, double debtBurden, double debtThreshold) => 100
-        * (0.5 * returnTerm + 0.25 * CoverTerm(minimumDscr) + 0.25 * DebtTerm(debtBurden, debtThreshold));
+    internal static double Score(double returnTerm, double minimumDscr, double debtBurden, double debtThreshold)
+    {
+        // CoverTerm and DebtTerm side by side.
+        var terms = Elementary.Logistic(Vector128.Create((minimumDscr - CoverMiddle) / CoverUnit, (debtThreshold - debtBurden) / DebtUnit).AsVector());
+        return 100 * (0.5 * returnTerm + 0.25 * terms[0] + 0.25 * terms[1]);
+    }
 
     /// <summary>Return term in [0, 1]: ½ at the hurdle; without a rate, 1 or 0 by the sign of the present value.</summary>
     /// <param name="eirr">Economic internal rate of return per year, or null.</param>

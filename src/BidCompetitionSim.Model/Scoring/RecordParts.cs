@@ -32,9 +32,10 @@ public sealed class RecordParts
 
     private ReadOnlySpan<double> Ties(Record record)
     {
+        var toSponsors = record.Diplomacy.ToSponsors;
         for (var i = 0; i < members.Length; i++)
             for (var k = 0; k < compiled.Active.Length; k++)
-                ties[i * compiled.Active.Length + k] = record.Diplomacy.ToSponsor(members[i], compiled.Active[k]);
+                ties[i * compiled.Active.Length + k] = toSponsors[members[i] * compiled.Sponsors + compiled.Active[k]];
         return ties;
     }
 

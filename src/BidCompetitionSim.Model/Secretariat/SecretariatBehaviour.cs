@@ -19,6 +19,7 @@ public static class SecretariatBehaviour
         var error = rules.OpinionError * (1 - rules.StrengthOnError * rules.Strength);
         if (view.Compiled.Scenario.States[view.Compiled.Segments[view.Segment].Host].PppCentre is { } centre && view.Day >= centre.FromDay) error *= 1 - centre.ErrorCut;
         scores.Clear();
+        view.Regional.Foresee(received, bids);
         for (var left = received; left != 0; left &= left - 1)
         {
             var k = BitOperations.TrailingZeroCount(left);

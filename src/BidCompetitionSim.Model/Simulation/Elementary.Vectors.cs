@@ -51,6 +51,13 @@ public static partial class Elementary
         return k * Ln2Head - ((halfSquare - (s * (halfSquare + (even + odd)) + k * Ln2Tail)) - f);
     }
 
+    /// <summary><see cref="Logistic(double)"/> of each lane, with the same bits.</summary>
+    internal static Vector<double> Logistic(Vector<double> x)
+    {
+        var e = Exp(-Vector.Abs(x));
+        return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(x, Vector<double>.Zero), Vector<double>.One, e) / (Vector<double>.One + e);
+    }
+
     private static bool IsPlain(Vector<double> x) =>
         Vector.GreaterThanOrEqualAll(x, new Vector<double>(SmallestNormal)) && Vector.LessThanOrEqualAll(x, new Vector<double>(double.MaxValue));
 

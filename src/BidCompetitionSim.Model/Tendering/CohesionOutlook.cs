@@ -14,9 +14,10 @@ internal sealed class CohesionOutlook
     private readonly RecordParts recordParts;
     private readonly CommittedParts[] systems;
     private readonly double[] systemWeights;
-    private readonly CohesionParts weights;
+    private readonly CohesionSheet sheet;
     private readonly double[] changes;
     private readonly bool[] known;
+    private readonly int[] foreseen; // standards, in the order of the sheet
     private double? diplomatic;
     private double without;
     private double frictions;
@@ -29,12 +30,12 @@ internal sealed class CohesionOutlook
     {
         this.compiled = compiled;
         recordParts = new RecordParts(compiled);
-        weights = Cohesion.WeightsOf(compiled.Scenario.Scoring);
         systems = Array.ConvertAll(compiled.Systems, system => new CommittedParts(compiled, system));
         systemWeights = new double[systems.Length];
         foreach (var planned in compiled.Segments) systemWeights[planned.System] += planned.CostUsdBn;
         var most = compiled.Systems.Length == 0 ? 0 : compiled.Systems.Max(system => system.StandardIds.Length);
-        (changes, known) = (new double[most], new bool[most]);
+        (changes, known, foreseen) = (new double[most], new bool[most], new int[most]);
+        sheet = new CohesionSheet(Cohesion.WeightsOf(compiled.Scenario.Scoring), most + 1);
     }
 
     /// <summary>Forgets what depends on the ties of the moment.</summary>
@@ -47,10 +48,32 @@ internal sealed class CohesionOutlook
     /// <summary>Change of cohesion with the viewed segment committed in a standard.</summary>
     public double Change(TenderView view, int standard)
     {
-        if (!hasBase) LookAt(view.Record, view.Segment);
-        if (known[standard]) return changes[standard];
-        known[standard] = true;
-        return changes[standard] = Score(systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard)) - without;
+        // Whoever asks of one standard on offer will ask of all.
+        if (!hasBase) Foresee(view, view.Outlook.OnOffer);
+        if (!known[standard]) Foresee(view, [standard]);
+        return changes[standard];
+    }
+
+    /// <summary>Finds the changes with some standards side by side.</summary>
+    public void Foresee(TenderView view, ReadOnlySpan<int> standards)
+    {
+        sheet.Clear();
+        var bare = hasBase ? 0 : 1;
+        if (!hasBase)
+        {
+            LookAt(view.Record, view.Segment);
+            sheet.Add(MeasureOf(systems[SystemOfSegment].Committed));
+        }
+        foreach (var standard in standards)
+        {
+            if (known[standard]) continue;
+            known[standard] = true;
+            foreseen[sheet.Count - bare] = standard;
+            sheet.Add(MeasureOf(systems[SystemOfSegment].With(compiled.Segments[segment].Local, standard)));
+        }
+        var scores = sheet.Score();
+        if (bare > 0) without = scores[0];
+        for (var k = bare; k < scores.Length; k++) changes[foreseen[k - bare]] = scores[k] - without;
     }
 
     private int SystemOfSegment => compiled.Segments[segment].System;
@@ -63,11 +86,10 @@ internal sealed class CohesionOutlook
         (this.record, epoch, this.segment) = (record, record.NetworkEpoch, segment);
         diplomatic = recordParts.Diplomatic(record);
         frictions = compiled.FrictionsOn(record.OpenedDays[segment]);
-        without = Score(systems[SystemOfSegment].Committed);
     }
 
     // The segment's own system as given, all others as committed.
-    private double Score(in NetworkMeasure own)
+    private CohesionMeasure MeasureOf(in NetworkMeasure own)
     {
         WeightedPart physical = default, people = default, equity = default;
         int scored = 0, working = 0;
@@ -81,6 +103,6 @@ internal sealed class CohesionOutlook
             working += measure.Junctions.Working;
         }
         var institutional = RecordParts.Institutional(new JunctionTally(scored, working).Share, frictions);
-        return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, diplomatic).Score(weights) ?? 0;
+        return new CohesionMeasure(physical.Mean, institutional, people.Mean, equity.Mean, diplomatic);
     }
 }

@@ -29,6 +29,9 @@ public sealed class Outlook
         Plan.Load(record, arm, segment);
     }
 
+    /// <summary>The standards on offer for the segment.</summary>
+    internal ReadOnlySpan<int> OnOffer => Plan.OnOffer;
+
     /// <summary>Compatibility of the segment's pairs in a standard, less that in the best standard on offer; at most 0 for those on offer.</summary>
     public double Change(int standard) => Plan.Change(standard);
 

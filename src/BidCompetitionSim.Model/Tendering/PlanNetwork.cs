@@ -53,6 +53,9 @@ public sealed class PlanNetwork
         changes = new double[known.Length * candidates.Length];
     }
 
+    /// <summary>The standards on offer, in ascending order.</summary>
+    internal ReadOnlySpan<int> OnOffer => candidates.AsSpan(0, candidateCount);
+
     private int Local => compiled.Segments[segment].Local;
 
     /// <summary>Looks at a segment on the plan of a record as it is now; drawn when something is asked that was not asked on the same plan before.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Scoring;
 using BidCompetitionSim.Model.Simulation;
@@ -49,7 +50,7 @@ public sealed class RegionalScore
     public double ExpectedViability(in Bid bid)
     {
         var prospect = ProspectOf(bid);
-        var cover = bid.FaceUsdBn <= 0 ? DebtServiceCover.Highest : view.ServiceOf(bid).LeastCover(prospect.Cash);
+        var cover = bid.FaceUsdBn <= 0 ? DebtServiceCover.Highest : view.ServiceOf(bid).LeastCover(prospect.Cash, prospect.FirstFullYear);
         var debt = view.Record.DebtToGdp[view.Borrower.State];
         var weight = bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight;
         var burden = debt + weight * (bid.FaceUsdBn - view.GrantUsdBn(bid)) * prospect.DebtPerUsdBn;
@@ -67,6 +68,15 @@ public sealed class RegionalScore
             + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
             + rules.CohesionWeight * cohesion.Change(view, way.Standard) / CohesionUnit;
         return new RegionalBound(view, prospect, withoutLoan);
+    }
+
+    /// <summary>Prepares for the scores of some bids.</summary>
+    internal void Foresee(ulong received, ReadOnlySpan<Bid> bids)
+    {
+        Span<int> standards = stackalloc int[BitOperations.PopCount(received)];
+        var count = 0;
+        for (var left = received; left != 0; left &= left - 1) standards[count++] = bids[BitOperations.TrailingZeroCount(left)].Standard;
+        cohesion.Foresee(view, standards);
     }
 
     internal void Reset() => cohesion.Forget();

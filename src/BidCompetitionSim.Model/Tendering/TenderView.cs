@@ -284,8 +284,13 @@ public sealed class TenderView
     }
 
     /// <summary>Real service of a bid's loan, year by year.</summary>
-    internal BlendedService ServiceOf(in Bid bid) =>
-        new(bid.FirstFaceUsdBn, UnitServiceOf(bid.FirstWindow), bid.SecondFaceUsdBn, UnitServiceOf(bid.SecondWindow));
+    internal BlendedService ServiceOf(in Bid bid)
+    {
+        var years = Lanes.Padded(1 + Math.Max(TenorOf(bid.FirstWindow), TenorOf(bid.SecondWindow)));
+        return new(bid.FirstFaceUsdBn, UnitServiceOf(bid.FirstWindow)[..years], bid.SecondFaceUsdBn, UnitServiceOf(bid.SecondWindow)[..years]);
+    }
+
+    private int TenorOf(int window) => window < 0 ? 0 : figures[window].Terms.TenorYears;
 
     /// <summary>A bid's first tranche as it will be served.</summary>
     public LentTranche FirstTranche(in Bid bid) => Lent(bid.FirstWindow, bid.FirstFaceUsdBn);

@@ -55,4 +55,30 @@ public class CohesionTests
         Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), Weights, CohesionPresence.None));
         Should.Throw<ArgumentException>(() => Cohesion.Score(new(1, 1, 1, 1, 1), default));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Scores_found_side_by_side_have_the_bits_of_each_alone(bool hasEquity)
+    {
+        var random = new Random(7);
+        var sheet = new CohesionSheet(Weights, 11);
+        for (var count = 1; count <= 11; count++)
+        {
+            CohesionMeasure[] measures = [.. Enumerable.Range(0, count).Select(_ => new CohesionMeasure(Part(), Part(), Part(), hasEquity ? Part() : null, Part()))];
+            sheet.Clear();
+            foreach (var measure in measures) sheet.Add(measure);
+            sheet.Score().ToArray().ShouldBe(Array.ConvertAll(measures, measure => measure.Score(Weights)!.Value));
+        }
+
+        double? Part() => random.NextDouble() * 1.2 - 0.1;
+    }
+
+    [Fact]
+    public void Measures_of_different_parts_do_not_stand_side_by_side()
+    {
+        var sheet = new CohesionSheet(Weights, 2);
+        sheet.Add(new CohesionMeasure(0.5, 0.5, 0.5, 0.5, 0.5));
+        Should.Throw<ArgumentException>(() => sheet.Add(new CohesionMeasure(0.5, 0.5, 0.5, null, 0.5)));
+    }
 }

@@ -57,10 +57,13 @@ public class ElementaryTests
         {
             Vector<double> exps = Elementary.Exp(new Vector<double>(all, first));
             Vector<double> logs = Elementary.Log(new Vector<double>(all, first));
+            Vector<double> logistics = Elementary.Logistic(new Vector<double>(all, first));
             for (var lane = 0; lane < Vector<double>.Count; lane++)
             {
                 BitConverter.DoubleToInt64Bits(exps[lane]).ShouldBe(BitConverter.DoubleToInt64Bits(Elementary.Exp(all[first + lane])), $"e^{all[first + lane]:R}");
                 BitConverter.DoubleToInt64Bits(logs[lane]).ShouldBe(BitConverter.DoubleToInt64Bits(Elementary.Log(all[first + lane])), $"ln {all[first + lane]:R}");
+                if (!double.IsNaN(all[first + lane]))
+                    BitConverter.DoubleToInt64Bits(logistics[lane]).ShouldBe(BitConverter.DoubleToInt64Bits(Elementary.Logistic(all[first + lane])), $"logistic {all[first + lane]:R}");
             }
         }
     }
