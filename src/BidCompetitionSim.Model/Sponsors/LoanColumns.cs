@@ -14,6 +14,7 @@ internal sealed class LoanColumns
 
     private readonly int[] windows;
     private readonly int sponsor;
+    private readonly bool isCofinanced;
     private readonly ConfigurationMemo memo;
     private readonly LoanTable[] tables;
     private readonly double[] roomsUsdBn;
@@ -23,7 +24,7 @@ internal sealed class LoanColumns
     /// <param name="cofinanced">Whether multilateral windows lend besides, whose rules differ from step to step.</param>
     public LoanColumns(Compiled compiled, int sponsor, bool cofinanced)
     {
-        this.sponsor = sponsor;
+        (this.sponsor, isCofinanced) = (sponsor, cofinanced);
         windows = compiled.Lenders[sponsor];
         memo = new ConfigurationMemo((windows.Length + 1) * sizeof(short), TablesKept);
         tables = new LoanTable[TablesKept];
@@ -45,12 +46,12 @@ internal sealed class LoanColumns
     /// <summary>What a window can still lend, USD bn; 0 for none.</summary>
     public double RoomUsdBn(int window) => window < 0 ? 0 : roomsUsdBn[window];
 
-    /// <summary>Reads a ladder, and the room in each window.</summary>
-    public void Load(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    /// <summary>Reads the room in each window, and the ladder of those that have any.</summary>
+    public void Load(TenderView view, ReadOnlySpan<WindowRoom> rooms)
     {
         Describe(view, rooms);
         Table = tables[memo.Find(out var isKnown)];
-        if (!isKnown) Table.Fill(view, ladder);
+        if (!isKnown) Table.Fill(view, isCofinanced ? view.LenderLadderOf(sponsor, rooms) : view.LadderOf(sponsor, rooms));
         for (var k = 0; k < rooms.Length; k++) roomsUsdBn[k] = rooms[k].UsdBn;
     }
 

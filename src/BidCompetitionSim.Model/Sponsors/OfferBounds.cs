@@ -57,15 +57,12 @@ internal sealed class OfferBounds
     }
 
     /// <summary>Reads the sponsor's own loans.</summary>
-    public void Open(TenderView view, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
-    {
-        ownLoans.Load(view, ladder, rooms);
-    }
+    public void Open(TenderView view, ReadOnlySpan<WindowRoom> rooms) => ownLoans.Load(view, rooms);
 
     /// <summary>Adds the loans that multilateral windows help to pay.</summary>
-    public void OpenCofinanced(in OfferedTender tender, in ConcessionLadder ladder, ReadOnlySpan<WindowRoom> rooms)
+    public void OpenCofinanced(in OfferedTender tender, ReadOnlySpan<WindowRoom> rooms)
     {
-        cofinancedLoans!.Load(tender.View, ladder, rooms);
+        cofinancedLoans!.Load(tender.View, rooms);
         cofinancedLoans.LoadRules(tender);
     }
 
@@ -127,7 +124,8 @@ internal sealed class OfferBounds
         Waive(rows[way.FirstRow + 1], tender, way, regional);
     }
 
-    private LoanColumns LoansOf(in OfferedWay way) => way.IsCofinanced ? cofinancedLoans! : ownLoans;
+    /// <summary>The loans of a way to build.</summary>
+    public LoanColumns LoansOf(in OfferedWay way) => way.IsCofinanced ? cofinancedLoans! : ownLoans;
 
     // Offers that ask for a guarantee, if anything is lent.
     private void Ask(float[] row, in RegionalBound regional)

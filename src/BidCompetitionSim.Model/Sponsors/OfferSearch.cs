@@ -18,9 +18,7 @@ internal ref struct OfferSearch
     private readonly SponsorMind mind;
     private readonly OfferBounds bounds;
     private readonly MarginTable margins;
-    private readonly ConcessionLadder ladder;
     private readonly ReadOnlySpan<WindowRoom> rooms;
-    private readonly ConcessionLadder lenderLadder;
     private readonly ReadOnlySpan<WindowRoom> lenderRooms;
 
     /// <summary>Prepares a search.</summary>
@@ -36,14 +34,12 @@ internal ref struct OfferSearch
         bounds = mind.Bounds;
         margins = view.Compiled.Margins[mind.Sponsor];
         rooms = mind.RoomsOn(view.Record.Day);
-        ladder = view.LadderOf(mind.Sponsor, rooms);
         var pressure = mind.PressureOn(view.Day);
         bounds.CloseWays();
         if (view.Arm.Specification != SpecificationRule.Mandatory) bounds.WayOf(0).Open(view, mind, complies: false, bidCostUsdBn, pressure);
         if (view.Arm.Specification != SpecificationRule.None) bounds.WayOf(OfferedWay.Complying).Open(view, mind, complies: true, bidCostUsdBn, pressure);
         if (!view.CanBeCofinanced) return;
         lenderRooms = view.LenderRooms(mind.Sponsor, rooms);
-        lenderLadder = view.LenderLadderOf(mind.Sponsor, lenderRooms);
         for (var row = 0; row < OfferedWay.Cofinanced; row += OfferedWay.RowsOfOne)
             if (bounds.WayOf(row).IsOpen) bounds.WayOf(row + OfferedWay.Cofinanced).OpenCofinanced(bounds.WayOf(row));
     }
@@ -51,8 +47,8 @@ internal ref struct OfferSearch
     /// <summary>The best of the offers that pass; the default value, with price 0, if none does.</summary>
     public readonly Bid Best()
     {
-        bounds.Open(tender.View, ladder, rooms);
-        if (tender.View.CanBeCofinanced) bounds.OpenCofinanced(tender, lenderLadder, lenderRooms);
+        bounds.Open(tender.View, rooms);
+        if (tender.View.CanBeCofinanced) bounds.OpenCofinanced(tender, lenderRooms);
         for (var row = 0; row < bounds.Rows; row += OfferedWay.RowsOfOne)
             if (bounds.WayOf(row).IsOpen) Bound(bounds.WayOf(row));
         Bid best = default;
@@ -79,12 +75,11 @@ internal ref struct OfferSearch
         if (!way.IsOpen) return double.NegativeInfinity;
         bid.Concession = margins.Concession(step);
         bid.PriceUsdBn = bid.BidCostUsdBn * margins.Factor(step);
-        ref readonly var rungs = ref way.IsCofinanced ? ref lenderLadder : ref ladder;
-        var blend = rungs.At(bid.Concession);
-        view.SetLoan(ref bid, blend, way.IsCofinanced ? lenderRooms : rooms);
+        var loans = bounds.LoansOf(way).Table;
+        view.SetLoan(ref bid, loans.Blends[step], way.IsCofinanced ? lenderRooms : rooms);
         var grant = view.GrantUsdBn(bid);
         if (bid.PriceUsdBn > tender.Bar.MostPriceUsdBn || grant < tender.Bar.LeastGrantUsdBn) return double.NegativeInfinity;
-        if (waives ? !bid.Guarantee || !rungs.CanWaiveGuarantee(blend) : bid.Guarantee && !tender.Bar.MayAskGuarantee) return double.NegativeInfinity;
+        if (waives ? !bid.Guarantee || loans.Waivable[step] == 0 : bid.Guarantee && !tender.Bar.MayAskGuarantee) return double.NegativeInfinity;
         bid.Guarantee &= !waives;
         var utility = way.Utility - tender.PriceWeight * (way.LogCostOverReference + margins.LogFactor(step))
             + tender.ConcessionWeight * (grant / bid.PriceUsdBn) + tender.RentPerFace * bid.FaceUsdBn;

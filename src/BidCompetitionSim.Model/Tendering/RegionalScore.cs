@@ -37,20 +37,29 @@ public sealed class RegionalScore
     /// <summary>B without the Secretariat's error, and what it is made of: change of compatibility, expected viability, change of cohesion.</summary>
     public double Of(in Bid bid, out double compatibility, out double viability, out double cohesionChange)
     {
-        var rules = compiled.Scenario.Secretariat;
         compatibility = outlook.Change(bid.Standard);
         viability = ExpectedViability(bid);
         cohesionChange = cohesion.Change(view, bid.Standard);
-        return rules.CompatibilityWeight * compatibility / CompatibilityUnit
-            + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
-            + rules.CohesionWeight * cohesionChange / CohesionUnit;
+        return Sum(compatibility, viability, cohesionChange);
+    }
+
+    /// <summary>B where the expected cover of the bid's debt is known.</summary>
+    internal double Of(in Bid bid, double cover) => Sum(outlook.Change(bid.Standard), ExpectedViability(bid, cover), cohesion.Change(view, bid.Standard));
+
+    /// <summary>Least cover of debt service expected over the years that count.</summary>
+    internal double CoverOf(in Bid bid)
+    {
+        if (bid.FaceUsdBn <= 0) return DebtServiceCover.Highest;
+        var prospect = ProspectOf(bid);
+        return view.ServiceOf(bid).LeastCover(prospect.Cash, prospect.FirstFullYear);
     }
 
     /// <summary>Viability expected at award: the class's mean overrun, delay and demand, the public estimate of cost, the loan of the bid.</summary>
-    public double ExpectedViability(in Bid bid)
+    public double ExpectedViability(in Bid bid) => ExpectedViability(bid, CoverOf(bid));
+
+    private double ExpectedViability(in Bid bid, double cover)
     {
         var prospect = ProspectOf(bid);
-        var cover = bid.FaceUsdBn <= 0 ? DebtServiceCover.Highest : view.ServiceOf(bid).LeastCover(prospect.Cash, prospect.FirstFullYear);
         var debt = view.Record.DebtToGdp[view.Borrower.State];
         var weight = bid.Guarantee ? 1 : compiled.Scenario.Scoring.ContingentWeight;
         var burden = debt + weight * (bid.FaceUsdBn - view.GrantUsdBn(bid)) * prospect.DebtPerUsdBn;
@@ -58,16 +67,19 @@ public sealed class RegionalScore
         return ProjectViability.Score(prospect.ReturnTerm, cover, burden, threshold);
     }
 
+    private double Sum(double compatibility, double viability, double cohesionChange)
+    {
+        var rules = compiled.Scenario.Secretariat;
+        return rules.CompatibilityWeight * compatibility / CompatibilityUnit
+            + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
+            + rules.CohesionWeight * cohesionChange / CohesionUnit;
+    }
+
     /// <summary>The most that the score can be over the loans of one way to build.</summary>
     internal RegionalBound BoundOf(in Bid way)
     {
-        var rules = compiled.Scenario.Secretariat;
         var prospect = ProspectOf(way);
-        var viability = 50 * prospect.ReturnTerm;
-        var withoutLoan = rules.CompatibilityWeight * outlook.Change(way.Standard) / CompatibilityUnit
-            + rules.ViabilityWeight * (viability - rules.ViabilityReference) / ViabilityUnit
-            + rules.CohesionWeight * cohesion.Change(view, way.Standard) / CohesionUnit;
-        return new RegionalBound(view, prospect, withoutLoan);
+        return new RegionalBound(view, prospect, Sum(outlook.Change(way.Standard), 50 * prospect.ReturnTerm, cohesion.Change(view, way.Standard)));
     }
 
     /// <summary>Prepares for the scores of some bids.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using BidCompetitionSim.Model.Finance;
 using BidCompetitionSim.Model.Simulation;
@@ -12,18 +13,23 @@ namespace BidCompetitionSim.Model.Tendering;
 public sealed class TenderView
 {
     private readonly Outlook outlook;
-    private readonly WindowFigures[] figures;
-    private readonly bool[] lends;
+    private readonly WindowFigures[] figures; // of windows whose terms are not those of the scenario here
+    private readonly ulong[] serving; // by segment: windows that may lend for it
     private readonly int[] bands;
     private readonly Judged[] judged;
     private readonly double[] laxities;
     private readonly ulong sharedWindows;
+    private readonly ulong[] windowsOfSponsor;
     private readonly SponsorLadder[] ladders;
     private readonly SponsorLadder[] lenderLadders;
     private readonly ReferenceOffers references;
     private ContractingStates hosts = null!;
     private double stress;
     private int version;
+    private int bandsDay = int.MinValue;
+    private ulong inForce;
+    private ulong lends;
+    private ulong altered;
 
     /// <summary>A view to be pointed at a tender.</summary>
     public TenderView(Compiled compiled)
@@ -31,11 +37,13 @@ public sealed class TenderView
         Compiled = compiled;
         outlook = new Outlook(compiled);
         figures = new WindowFigures[compiled.Windows.Length];
-        lends = new bool[compiled.Windows.Length];
+        serving = Array.ConvertAll(compiled.Segments, segment => MaskOf(Enumerable.Range(0, figures.Length)
+            .Where(w => compiled.Windows[w].Serves(segment.Hosts.Mask, segment.System))));
         bands = new int[compiled.Windows.Length];
         judged = new Judged[compiled.Sponsors];
         laxities = Array.ConvertAll(compiled.Scenario.Sponsors, sponsor => sponsor.Laxity);
-        foreach (var window in compiled.SharedWindows) sharedWindows |= 1UL << window;
+        sharedWindows = MaskOf(compiled.SharedWindows);
+        windowsOfSponsor = Array.ConvertAll(compiled.WindowsOfSponsor, MaskOf);
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
         references = new ReferenceOffers(this);
@@ -96,15 +104,12 @@ public sealed class TenderView
         Weights = hosts.Weights;
         stress = hosts.AreSeveral ? JointStress() : StressOf(Host);
         Borrower = hosts.AreSeveral ? MostStrained() : new Borrower(Host, 1);
-        for (var w = 0; w < figures.Length; w++)
-        {
-            var window = Compiled.Windows[w];
-            bands[w] = window.BandOn(Day);
-            lends[w] = window.LendsIn(bands[w], compiledSegment, out figures[w]);
-            if (window.Sponsor is >= 0 and var owner && record.WaiversOpen[owner]) figures[w] = figures[w] with { GuaranteeWaivable = true };
-        }
+        if (bandsDay != Day) FindBands();
+        // A shared window lends where its own appraisal passed, which the notice says.
+        lends = serving[segment] & inForce & (~sharedWindows | record.OpenWindows[segment]);
+        CanBeCofinanced = (lends & sharedWindows) != 0;
+        Alter();
         foreach (ref var bid in judged.AsSpan()) bid.IsKnown = false;
-        OpenShared();
         outlook.Load(record, arm, segment);
         Regional.Reset();
         references.Forget();
@@ -114,13 +119,14 @@ public sealed class TenderView
     public bool CanBeCofinanced { get; private set; }
 
     /// <summary>Terms of a window on the day of opening.</summary>
-    public ref readonly WindowFigures FiguresOf(int window) => ref figures[window];
+    public ref readonly WindowFigures FiguresOf(int window) =>
+        ref (altered >> window & 1) != 0 ? ref figures[window] : ref Compiled.Windows[window].FiguresIn(bands[window]);
 
     /// <summary>Which of its terms a window lends on, and whether it may waive the guarantee, as one number above 0; 0 if it does not lend for this segment.</summary>
-    internal short TermsOf(int window) => lends[window] ? (short)(2 * bands[window] + (figures[window].GuaranteeWaivable ? 2 : 1)) : (short)0;
+    internal short TermsOf(int window) => Lends(window) ? (short)(2 * bands[window] + (FiguresOf(window).GuaranteeWaivable ? 2 : 1)) : (short)0;
 
     /// <summary>Whether a window lends for this segment.</summary>
-    public bool Lends(int window) => lends[window];
+    public bool Lends(int window) => (lends >> window & 1) != 0;
 
     /// <summary>Whether a sponsor builds in the segment's system.</summary>
     public bool IsCapable(int sponsor) => Compiled.Capabilities[Compiled.Segments[Segment].System][sponsor] is not null;
@@ -173,8 +179,8 @@ public sealed class TenderView
 
     /// <summary>Gift in a bid's loan, USD bn: face times grant element, after any cut.</summary>
     public double GrantUsdBn(in Bid bid) =>
-        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * figures[bid.FirstWindow].GrantElement)
-        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * figures[bid.SecondWindow].GrantElement);
+        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * FiguresOf(bid.FirstWindow).GrantElement)
+        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * FiguresOf(bid.SecondWindow).GrantElement);
 
     /// <summary>Rent that a bid pays to officials, USD bn, given how many other bids there are.</summary>
     public double RentUsdBn(in Bid bid, double otherBids) =>
@@ -270,8 +276,8 @@ public sealed class TenderView
 
     /// <summary>What a bid's loan costs its lenders, USD bn, signed.</summary>
     public double SubsidyUsdBn(in Bid bid) =>
-        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * figures[bid.FirstWindow].SubsidyPerFace)
-        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * figures[bid.SecondWindow].SubsidyPerFace);
+        (bid.FirstWindow < 0 ? 0 : bid.FirstFaceUsdBn * FiguresOf(bid.FirstWindow).SubsidyPerFace)
+        + (bid.SecondWindow < 0 ? 0 : bid.SecondFaceUsdBn * FiguresOf(bid.SecondWindow).SubsidyPerFace);
 
     /// <summary>What waiving the guarantee of a bid is expected to cost the sponsor, USD bn: the project's own risk of default.</summary>
     public double CostOfWaivingUsdBn(in Bid bid)
@@ -290,7 +296,7 @@ public sealed class TenderView
         return new(bid.FirstFaceUsdBn, UnitServiceOf(bid.FirstWindow)[..years], bid.SecondFaceUsdBn, UnitServiceOf(bid.SecondWindow)[..years]);
     }
 
-    private int TenorOf(int window) => window < 0 ? 0 : figures[window].Terms.TenorYears;
+    private int TenorOf(int window) => window < 0 ? 0 : FiguresOf(window).Terms.TenorYears;
 
     /// <summary>A bid's first tranche as it will be served.</summary>
     public LentTranche FirstTranche(in Bid bid) => Lent(bid.FirstWindow, bid.FirstFaceUsdBn);
@@ -301,7 +307,7 @@ public sealed class TenderView
     internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceIn(bands[window]);
 
     private LentTranche Lent(int window, double faceUsdBn) =>
-        window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, figures[window].Terms, figures[window].InflationPerYear);
+        window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, FiguresOf(window).Terms, FiguresOf(window).InflationPerYear);
 
     private double StressOf(int state) => Math.Clamp(Record.DebtToGdp[state] / Compiled.Scenario.States[state].DebtThreshold, 0, 2);
 
@@ -338,16 +344,32 @@ public sealed class TenderView
             : (Record.AwardStockUsdBn[host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
     }
 
-    // A shared window lends where its own appraisal passed, which the notice says.
-    private void OpenShared()
+    private void FindBands()
     {
-        CanBeCofinanced = false;
-        foreach (var w in Compiled.SharedWindows)
+        (bandsDay, inForce) = (Day, 0);
+        for (var w = 0; w < bands.Length; w++)
         {
-            lends[w] &= (Record.OpenWindows[Segment] >> w & 1) != 0;
-            CanBeCofinanced |= lends[w];
+            bands[w] = Compiled.Windows[w].BandOn(Day);
+            if (bands[w] >= 0) inForce |= 1UL << w;
         }
     }
+
+    // Terms are the scenario's but where several states share the line, or a sponsor has come to waive guarantees.
+    private void Alter()
+    {
+        var waivers = 0UL;
+        for (var k = 0; k < windowsOfSponsor.Length; k++)
+            if (Record.WaiversOpen[k]) waivers |= windowsOfSponsor[k];
+        altered = lends & (hosts.AreSeveral ? ulong.MaxValue : waivers);
+        for (var left = altered; left != 0; left &= left - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(left);
+            Compiled.Windows[w].LendsIn(bands[w], Compiled.Segments[Segment], out figures[w]);
+            if ((waivers >> w & 1) != 0) figures[w] = figures[w] with { GuaranteeWaivable = true };
+        }
+    }
+
+    private static ulong MaskOf(IEnumerable<int> windows) => windows.Aggregate(0UL, (mask, window) => mask | 1UL << window);
 
     private bool IsShared(int window) => window >= 0 && (sharedWindows >> window & 1) != 0;
 
