@@ -98,11 +98,11 @@ public sealed class NetworkHistory
     /// <summary>Passenger times in a snapshot, without access; empty if the system carries none.</summary>
     public ReadOnlySpan<int> PassengerIn(int epoch) => passengers[epoch].AsSpan(0, system.PassengerBefore.Length);
 
-    /// <summary>Pairs whose freight costs are not what they were in the snapshot before, ascending.</summary>
-    internal ReadOnlySpan<int> ChangedIn(int epoch) => changed[epoch - 1].Pairs;
+    /// <summary>Pairs whose freight costs are not what they were in the snapshot before, and what they cost in it.</summary>
+    internal CloserPairs ChangedIn(int epoch) => changed[epoch - 1];
 
     /// <summary>The same of passenger times.</summary>
-    internal ReadOnlySpan<int> PassengersChangedIn(int epoch) => passengersChanged[epoch - 1].Pairs;
+    internal CloserPairs PassengersChangedIn(int epoch) => passengersChanged[epoch - 1];
 
     /// <summary>The last snapshot on or before a day.</summary>
     public int EpochOn(int day)

@@ -21,24 +21,20 @@ internal sealed class PairRows
     {
         this.first = [.. first];
         rows = CacheLines.AllocateDoubles(first.Length * Count);
+        GoOn(isOver: true);
     }
 
     /// <summary>A row a pair.</summary>
     public Span<Vector512<double>> Rows => MemoryMarshal.Cast<double, Vector512<double>>(rows.Span);
 
-    /// <summary>Goes on to a snapshot, in which the values are those of the one before until they are set.</summary>
-    /// <param name="snapshot">0, or the one after the last one.</param>
-    public void GoOnTo(int snapshot)
+    /// <summary>Goes on to the next snapshots, in which the values are those of the last one until they are set.</summary>
+    /// <param name="isOver">Whether there are none, so that the next ones are the first of another run.</param>
+    public void GoOn(bool isOver)
     {
-        if (snapshot % Count != 0) return;
         var all = Rows;
-        if (snapshot == 0)
-        {
-            for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(first[pair]);
-            return;
-        }
-        var values = rows.Span;
-        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(values[pair * Count + Count - 1]);
+        var (values, stride) = NextValues(isOver);
+        var next = values.Span;
+        for (var pair = 0; pair < all.Length; pair++) all[pair] = Vector512.Create(next[pair * stride]);
     }
 
     /// <summary>The lanes of a snapshot and those after it.</summary>
@@ -49,29 +45,27 @@ internal sealed class PairRows
     public static void Set(ref Vector512<double> row, Vector512<double> lanes, double value) =>
         row = Vector512.ConditionalSelect(lanes, Vector512.Create(value), row);
 
-    /// <summary>Sets values from a snapshot on.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="some">Indices of the pairs.</param>
-    /// <param name="values">By pair.</param>
-    public void Set(int snapshot, ReadOnlySpan<int> some, double[] values)
-    {
-        var all = Rows;
-        var fromThenOn = From(snapshot);
-        foreach (var pair in some) Set(ref all[pair], fromThenOn, values[pair]);
-    }
-
-    /// <summary>Sums of all pairs, and those of other rows, which are as many or none.</summary>
-    public (Vector512<double> Own, Vector512<double> Others) SumsWith(PairRows others)
+    /// <summary>Sums of all pairs, and those of other rows, which are as many or none; then both go on, as <see cref="GoOn"/> does it.</summary>
+    public (Vector512<double> Own, Vector512<double> Others) SumWith(PairRows others, bool isOver)
     {
         var (own, other) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var rows = Rows;
         var otherRows = others.Rows;
+        var (values, stride) = NextValues(isOver);
+        var next = values.Span;
+        var otherNext = others.NextValues(isOver).Values.Span;
         for (var pair = 0; pair < otherRows.Length; pair++)
         {
             own += rows[pair];
             other += otherRows[pair];
+            rows[pair] = Vector512.Create(next[pair * stride]);
+            otherRows[pair] = Vector512.Create(otherNext[pair * stride]);
         }
-        foreach (ref readonly var row in rows[otherRows.Length..]) own += row;
+        for (var pair = otherRows.Length; pair < rows.Length; pair++)
+        {
+            own += rows[pair];
+            rows[pair] = Vector512.Create(next[pair * stride]);
+        }
         return (own, other);
     }
 
@@ -83,4 +77,7 @@ internal sealed class PairRows
         for (var k = 0; k < some.Length; k++) sum += weights[k] * all[some[k]];
         return sum;
     }
+
+    // What each row goes on with, so far apart.
+    private (Memory<double> Values, int Stride) NextValues(bool isOver) => isOver ? (first, 1) : (rows[(Count - 1)..], Count);
 }

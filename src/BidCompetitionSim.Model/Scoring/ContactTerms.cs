@@ -38,12 +38,20 @@ internal sealed class ContactTerms
     /// <param name="others">By pair: the other terms.</param>
     public double Excess(ReadOnlySpan<int> some, ReadOnlySpan<int> times, ReadOnlySpan<double> others)
     {
-        for (var k = 0; k < times.Length; k++) lanes[k] = times[k];
-        Decay(some.Length);
+        var decays = DecaysAt(times);
         var products = system.Pairs.PopulationProducts;
         double sum = 0;
-        for (var k = 0; k < some.Length; k++) sum += products[some[k]] * lanes[k] - others[some[k]];
+        for (var k = 0; k < some.Length; k++) sum += products[some[k]] * decays[k] - others[some[k]];
         return sum;
+    }
+
+    /// <summary>What the terms of some pairs are to their population products; until it is asked again.</summary>
+    /// <param name="times">Their passenger times, seconds without access.</param>
+    public ReadOnlySpan<double> DecaysAt(ReadOnlySpan<int> times)
+    {
+        for (var k = 0; k < times.Length; k++) lanes[k] = times[k];
+        Decay(times.Length);
+        return lanes.AsSpan(0, times.Length);
     }
 
     private void Decay(int count)

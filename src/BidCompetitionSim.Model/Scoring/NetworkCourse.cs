@@ -13,8 +13,7 @@ internal sealed class NetworkCourse
     private readonly CompiledSystem system;
     private readonly ContactTerms contactTerms;
     private readonly NetworkWithOneMore withOneMore;
-    private readonly double[] weights; // by pair; 0 if it is not scored
-    private readonly double[] contact; // by pair
+    private readonly Costs[] costs; // by pair
     private readonly PairRows shares; // g*/g
     private readonly PairRows gains; // w·(g⁰/g − 1)
     private readonly PairRows contacts;
@@ -33,17 +32,18 @@ internal sealed class NetworkCourse
         this.system = system;
         contactTerms = new ContactTerms(system, decayHours);
         withOneMore = new NetworkWithOneMore(system);
-        weights = new double[system.Pairs.Count];
-        foreach (var pair in system.Scored) weights[pair] = system.Pairs.Weights[pair];
+        this.costs = new Costs[system.Pairs.Count];
+        for (var pair = 0; pair < this.costs.Length; pair++) this.costs[pair] = new Costs(system.Ideal.Costs[pair], system.Before[pair], 0);
+        foreach (var pair in system.Scored) this.costs[pair] = this.costs[pair] with { Weight = system.Pairs.Weights[pair] };
         achievable = PhysicalPart.Achievable(costs, system.Scored);
-        int[] all = [.. Enumerable.Range(0, weights.Length)];
-        contact = new double[system.PassengerBefore.Length];
-        contactTerms.Find(all.AsSpan(0, contact.Length), system.PassengerBefore, contact);
+        int[] all = [.. Enumerable.Range(0, system.PassengerBefore.Length)];
+        var contact = new double[all.Length];
+        contactTerms.Find(all, system.PassengerBefore, contact);
         (shares, gains, contacts) = (
-            new PairRows(Array.ConvertAll(all, pair => (double)system.Ideal.Costs[pair] / system.Before[pair])),
-            new PairRows(Array.ConvertAll(all, pair => weights[pair] * ((double)system.Before[pair] / system.Before[pair] - 1.0))), new PairRows(contact));
+            new PairRows(Array.ConvertAll(this.costs, pair => pair.ShareAt(pair.Before))), new PairRows(Array.ConvertAll(this.costs, pair => pair.GainAt(pair.Before))),
+            new PairRows(contact));
         idealPotential = PeoplePart.Potential(
-            system.Pairs.PopulationProducts, system.PassengerIdeal, all.AsSpan(0, contact.Length), new ContactDecay(system.PassengerAccessSeconds, decayHours));
+            system.Pairs.PopulationProducts, system.PassengerIdeal, all, new ContactDecay(system.PassengerAccessSeconds, decayHours));
         // Snapshots are summed several at once.
         var room = system.Segments.Length + PairRows.Count;
         (realised, potentials) = (new double[room], new double[room]);
@@ -60,8 +60,9 @@ internal sealed class NetworkCourse
         withOneMore.Ask(record, history, unbuilt);
         for (var snapshot = 0; snapshot < history.Count; snapshot++)
         {
-            Look(history, snapshot);
-            if ((snapshot + 1) % PairRows.Count == 0 || snapshot + 1 == history.Count) Sum(snapshot - snapshot % PairRows.Count, from);
+            if (snapshot > 0) Look(history, snapshot);
+            var isOver = snapshot + 1 == history.Count;
+            if (isOver || (snapshot + 1) % PairRows.Count == 0) Sum(snapshot - snapshot % PairRows.Count, from, isOver);
         }
     }
 
@@ -76,32 +77,46 @@ internal sealed class NetworkCourse
 
     private void Look(NetworkHistory history, int snapshot)
     {
-        shares.GoOnTo(snapshot);
-        gains.GoOnTo(snapshot);
-        contacts.GoOnTo(snapshot);
-        if (snapshot == 0) return;
-        var costs = history.ActualIn(snapshot);
-        var (ideal, before, fromThenOn) = (system.Ideal.Costs, system.Before, PairRows.From(snapshot));
-        var shareRows = shares.Rows;
-        var gainRows = gains.Rows;
-        foreach (var pair in history.ChangedIn(snapshot))
-        {
-            double cost = costs[pair];
-            PairRows.Set(ref shareRows[pair], fromThenOn, ideal[pair] / cost);
-            PairRows.Set(ref gainRows[pair], fromThenOn, weights[pair] * (before[pair] / cost - 1.0));
-        }
-        var some = history.PassengersChangedIn(snapshot);
-        contactTerms.Find(some, history.PassengerIn(snapshot), contact);
-        contacts.Set(snapshot, some, contact);
+        var fromThenOn = PairRows.From(snapshot);
+        var (changed, met) = (history.ChangedIn(snapshot), history.PassengersChangedIn(snapshot));
+        Look(changed.Pairs, changed.Costs, fromThenOn);
+        var some = met.Pairs;
+        var decays = contactTerms.DecaysAt(met.Costs);
+        var products = system.Pairs.PopulationProducts;
+        var rows = contacts.Rows;
+        for (var k = 0; k < some.Length; k++) PairRows.Set(ref rows[some[k]], fromThenOn, products[some[k]] * decays[k]);
     }
 
-    private void Sum(int first, ReadOnlySpan<int> from)
+    private void Look(ReadOnlySpan<int> changed, ReadOnlySpan<int> costsNow, Vector512<double> fromThenOn)
     {
-        var (gained, met) = gains.SumsWith(contacts);
+        var shareRows = shares.Rows;
+        var gainRows = gains.Rows;
+        for (var k = 0; k < changed.Length; k++)
+        {
+            ref readonly var pair = ref costs[changed[k]];
+            PairRows.Set(ref shareRows[changed[k]], fromThenOn, pair.ShareAt(costsNow[k]));
+            PairRows.Set(ref gainRows[changed[k]], fromThenOn, pair.GainAt(costsNow[k]));
+        }
+    }
+
+    private void Sum(int first, ReadOnlySpan<int> from, bool isOver)
+    {
+        var (gained, met) = gains.SumWith(contacts, isOver);
         gained.CopyTo(realised.AsSpan(first));
         met.CopyTo(potentials.AsSpan(first));
         for (var local = 0; local < from.Length; local++)
             if (from[local] < first + PairRows.Count) system.Demand.Needing(local).ReachesIn(shares, reaches[local].AsSpan(first));
         withOneMore.FillReaches(first, shares, reaches);
+        shares.GoOn(isOver);
+    }
+
+    /// <param name="Ideal">g*.</param>
+    /// <param name="Before">g⁰.</param>
+    /// <param name="Weight">w; 0 if the pair is not scored.</param>
+    private readonly record struct Costs(double Ideal, double Before, double Weight)
+    {
+        public double ShareAt(double cost) => Ideal / cost;
+
+        public double GainAt(double cost) => Weight * (Before / cost - 1.0);
     }
 }
