@@ -1,6 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BidCompetitionSim.Model.Simulation;
 using BidCompetitionSim.Model.States;
-using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Finance;
 
@@ -9,30 +10,47 @@ namespace BidCompetitionSim.Model.Finance;
 /// the loans add moves; it fades or grows with interest over growth (docs/model.md §5). The recursion is linear: what one project adds can be
 /// told apart.
 /// </summary>
-public sealed class PublicDebt(Compiled compiled)
+public sealed class PublicDebt
 {
-    private readonly double[] added = new double[compiled.States];
-    private readonly double[] loanValues = new double[compiled.Segments.Length];
-    private readonly double[] closeYears = new double[compiled.Segments.Length];
-    private readonly double[] buildYears = new double[compiled.Segments.Length];
-    private readonly double[] yearlyDrawings = new double[compiled.Segments.Length]; // in a year that is built through
-    private readonly int[] drawing = new int[compiled.Segments.Length]; // segments whose loans are not drawn yet, in their order
-    private readonly HostPath[] paths = [.. Enumerable.Range(0, compiled.States).Select(state => new HostPath(compiled, state))];
-    private readonly int[] hosts = [.. Enumerable.Range(0, compiled.States).Where(state => Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(state)))];
+    private readonly Compiled compiled;
+    private readonly DebtOutlook outlook;
+    private readonly int width;
+    private readonly double[] added; // by state, to whole vectors
+    private readonly Loan[] loans; // by segment
+    private readonly int[] drawing; // segments whose loans are not drawn yet, in their order
+    private readonly double[] thresholds; // by state
+    private readonly int[] hosts;
+    private double[] above = []; // [year, state]: debt over GDP above that of the first day, once a run is over
+    private double[] drawings = []; // of one loan
+    private bool isDrawn;
+    private int lastYear; // that anybody may ask for: the end of the years looked at from the last close
     private int drawn;
     private int turned;
+
+    /// <summary>The debts of a scenario, on the first day.</summary>
+    public PublicDebt(Compiled compiled)
+    {
+        this.compiled = compiled;
+        outlook = new DebtOutlook(compiled);
+        width = outlook.Width;
+        added = new double[width];
+        loans = new Loan[compiled.Segments.Length];
+        drawing = new int[compiled.Segments.Length];
+        thresholds = Array.ConvertAll(compiled.Scenario.States, state => state.DebtThreshold);
+        hosts = [.. Enumerable.Range(0, compiled.States).Where(state => Array.Exists(compiled.Segments, segment => segment.Hosts.Contains(state)))];
+        outlook.MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
+    }
 
     /// <summary>Back to the first day.</summary>
     public void Reset()
     {
         Array.Clear(added);
-        Array.Clear(loanValues);
-        (drawn, turned) = (0, 0);
-        foreach (var path in paths) (path.Years, path.LastYear) = (0, 0);
+        Array.Clear(loans);
+        (drawn, turned, lastYear, isDrawn) = (0, 0, 0, false);
     }
 
     /// <summary>Debt over GDP of a state at the last turn of a year.</summary>
-    public double RatioOf(int state) => paths[state].InheritedIn(turned) + added[state];
+    public double RatioOf(int state) => outlook.InheritedIn(turned)[state] + added[state];
 
     /// <summary>A loan is closed: from now on it is drawn evenly over the build time.</summary>
     /// <param name="segment">Segment it pays for.</param>
@@ -41,30 +59,30 @@ public sealed class PublicDebt(Compiled compiled)
     /// <param name="buildTime">Build time, years.</param>
     public void Close(int segment, int day, double weightedValueUsdBn, double buildTime)
     {
-        loanValues[segment] = weightedValueUsdBn;
-        closeYears[segment] = day / 365.25;
-        buildYears[segment] = buildTime;
-        yearlyDrawings[segment] = weightedValueUsdBn * (1 / buildTime);
+        var start = day / 365.25;
+        // Nothing is drawn in no time.
+        loans[segment] = new Loan(weightedValueUsdBn, start, start + buildTime, Math.Max(buildTime, double.Epsilon));
         if (weightedValueUsdBn > 0) Enlist(segment);
-        foreach (var host in compiled.Segments[segment].Hosts.Shares)
-        {
-            var path = paths[host.State];
-            (path.Years, path.LastYear) = (0, Math.Max(path.LastYear, (int)closeYears[segment] + DebtPath.YearsAhead));
-        }
+        (isDrawn, lastYear) = (false, Math.Max(lastYear, (int)start + DebtPath.YearsAhead));
     }
 
     /// <summary>A year of the run ends: the year's drawings are added.</summary>
     public void TurnYear(int year)
     {
         turned = year;
-        foreach (var state in hosts) added[state] *= paths[state].CarryIn(year);
+        outlook.MakeRoom(year);
+        var carry = MemoryMarshal.Cast<double, Vector<double>>(outlook.CarryIn(year));
+        var several = MemoryMarshal.Cast<double, Vector<double>>(added.AsSpan());
+        for (var v = 0; v < several.Length; v++) several[v] *= carry[v];
+        var gdpUsdBn = outlook.GdpUsdBn(year);
         var left = 0;
         foreach (var segment in drawing.AsSpan(0, drawn))
         {
-            if (closeYears[segment] + buildYears[segment] <= year - 1) continue;
+            ref readonly var loan = ref loans[segment];
+            if (loan.End <= year - 1) continue;
             drawing[left++] = segment;
-            var usdBn = DrawnInYear(segment, year - 1);
-            foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * usdBn / paths[host.State].GdpUsdBn(year);
+            var usdBn = loan.DrawnInUsdBn(year - 1);
+            foreach (var host in compiled.Segments[segment].Hosts.Shares) added[host.State] += host.Share * usdBn / gdpUsdBn[host.State];
         }
         drawn = left;
     }
@@ -73,61 +91,82 @@ public sealed class PublicDebt(Compiled compiled)
     public ulong StressedHosts()
     {
         var mask = 0UL;
+        var inherited = outlook.InheritedIn(turned);
         foreach (var state in hosts)
-            if (RatioOf(state) > paths[state].Threshold) mask |= 1UL << state;
+            if (inherited[state] + added[state] > thresholds[state]) mask |= 1UL << state;
         return mask;
     }
 
     /// <summary>Largest debt over GDP in the ten years from a project's close, of the contracting state that it strains most: with its share of the project, without it, and its threshold.</summary>
     public DebtPeaks Peaks(int segment)
     {
+        if (!isDrawn) Draw();
         var hosts = compiled.Segments[segment].Hosts.Shares;
-        var worst = Peaks(segment, hosts[0]);
+        var worst = Peaks(loans[segment], hosts[0]);
         for (var h = 1; h < hosts.Length; h++)
         {
-            var peaks = Peaks(segment, hosts[h]);
+            var peaks = Peaks(loans[segment], hosts[h]);
             if (peaks.Room < worst.Room) worst = peaks;
         }
         return worst;
     }
 
-    private DebtPeaks Peaks(int segment, in HostShare host)
+    private DebtPeaks Peaks(in Loan loan, in HostShare host)
     {
-        var path = paths[host.State];
-        var closeYear = (int)closeYears[segment];
-        if (path.Years == 0) Draw(path);
-        var inherited = path.InheritedIn(0);
-        var (own, with, without) = (0.0, path.AboveInherited(closeYear), path.AboveInherited(closeYear));
-        for (var year = closeYear + 1; year <= closeYear + DebtPath.YearsAhead; year++)
+        var closeYear = (int)loan.Start;
+        Span<double> drawn = stackalloc double[Lanes.Padded(DebtPath.YearsAhead)];
+        loan.FillDrawn(closeYear, drawn);
+        var here = closeYear * width + host.State;
+        var (own, with, without) = (0.0, above[here], above[here]);
+        for (var year = 1; year <= DebtPath.YearsAhead; year++)
         {
-            var (drawn, above) = (DrawnInYear(segment, year - 1), path.AboveInherited(year));
-            own *= path.CarryIn(year);
-            if (drawn > 0) own += host.Share * drawn / path.GdpUsdBn(year);
-            with = Math.Max(with, above);
-            without = Math.Max(without, above - own);
+            here += width;
+            own = own * outlook.CarryIn(closeYear + year)[host.State] + host.Share * drawn[year - 1] / outlook.GdpUsdBn(closeYear + year)[host.State];
+            with = above[here] > with ? above[here] : with;
+            without = above[here] - own > without ? above[here] - own : without;
         }
-        return new DebtPeaks(inherited + with, inherited + without, path.Threshold);
+        var inherited = outlook.InheritedIn(0)[host.State];
+        return new DebtPeaks(inherited + with, inherited + without, thresholds[host.State]);
     }
 
-    // Once a run is over, every project of a host asks for the same years.
-    private void Draw(HostPath path)
+    // Once a run is over, every project asks for the same years: all states side by side.
+    private void Draw()
     {
-        path.MakeRoom(path.LastYear);
-        AddDrawings(path);
-        path.Added[0] = 0;
-        for (var year = 1; year <= path.LastYear; year++) path.Added[year] = path.Added[year - 1] * path.CarryIn(year) + path.Added[year] / path.GdpUsdBn(year);
-        path.Years = path.LastYear + 1;
-    }
-
-    // What all of a host's loans draw in the year before, until the path itself takes its place.
-    private void AddDrawings(HostPath path)
-    {
-        path.Added.AsSpan(..(path.LastYear + 1)).Clear();
-        foreach (var (segment, share) in path.Segments)
+        isDrawn = true;
+        outlook.MakeRoom(lastYear);
+        if (above.Length <= lastYear * width) above = new double[(lastYear + 1) * width];
+        AddDrawings();
+        Span<Vector<double>> debts = stackalloc Vector<double>[width / Vector<double>.Count];
+        debts.Clear();
+        var first = MemoryMarshal.Cast<double, Vector<double>>(outlook.InheritedIn(0));
+        for (var year = 0; year <= lastYear; year++)
         {
-            if (loanValues[segment] <= 0) continue;
-            var end = closeYears[segment] + buildYears[segment];
-            for (var year = Math.Max((int)closeYears[segment], 0); year < end && year < path.LastYear; year++) path.Added[year + 1] += share * DrawnInYear(segment, year);
+            var then = MemoryMarshal.Cast<double, Vector<double>>(above.AsSpan(year * width, width));
+            var carry = MemoryMarshal.Cast<double, Vector<double>>(outlook.CarryIn(year));
+            var gdpUsdBn = MemoryMarshal.Cast<double, Vector<double>>(outlook.GdpUsdBn(year));
+            var inherited = MemoryMarshal.Cast<double, Vector<double>>(outlook.InheritedIn(year));
+            for (var v = 0; v < debts.Length; v++)
+            {
+                debts[v] = debts[v] * carry[v] + then[v] / gdpUsdBn[v];
+                then[v] = debts[v] + (inherited[v] - first[v]);
+            }
+        }
+    }
+
+    // What all loans draw in the year before, until the debt itself takes its place.
+    private void AddDrawings()
+    {
+        above.AsSpan(0, (lastYear + 1) * width).Clear();
+        for (var segment = 0; segment < loans.Length; segment++)
+        {
+            ref readonly var loan = ref loans[segment];
+            if (loan.ValueUsdBn <= 0) continue;
+            var (first, hosts) = ((int)loan.Start, compiled.Segments[segment].Hosts);
+            var years = Math.Min((int)Math.Ceiling(loan.End), lastYear) - first;
+            if (drawings.Length < years) drawings = new double[Lanes.Padded(years)];
+            loan.FillDrawn(first, drawings.AsSpan(0, Lanes.Whole(years)));
+            foreach (var host in hosts.Shares)
+                for (var year = 0; year < years; year++) above[(first + year + 1) * width + host.State] += host.Share * drawings[year];
         }
     }
 
@@ -138,90 +177,24 @@ public sealed class PublicDebt(Compiled compiled)
         drawing[place] = segment;
     }
 
-    private double DrawnInYear(int segment, int year)
+    /// <param name="ValueUsdBn">Present value of its service, weighted.</param>
+    /// <param name="Start">Close, years from the first day.</param>
+    /// <param name="End">When it is drawn.</param>
+    /// <param name="BuildYears">Years between them.</param>
+    private readonly record struct Loan(double ValueUsdBn, double Start, double End, double BuildYears)
     {
-        var (start, end) = (closeYears[segment], closeYears[segment] + buildYears[segment]);
-        if (start <= year && year + 1 <= end) return yearlyDrawings[segment];
-        var (from, to) = (Math.Max(start, year), Math.Min(end, year + 1));
-        return to <= from ? 0 : loanValues[segment] * ((to - from) / buildYears[segment]);
-    }
+        public double DrawnInUsdBn(int year) => ValueUsdBn * (Math.Max(Math.Min(End, year + 1) - Math.Max(Start, year), 0) / BuildYears);
 
-    /// <summary>What all the loans of a state add to its debt over GDP, year by year, as far as anybody may ask.</summary>
-    private sealed class HostPath
-    {
-        private readonly Compiled compiled;
-        private readonly int state;
-        private readonly double startGdpUsdBn;
-        private readonly double growthFactor;
-        private readonly double carry;
-        private readonly double debtToGdp;
-        private readonly bool shaken;
-        private double[] gdpUsdBn = [];
-        private double[] inherited = [];
-
-        public HostPath(Compiled compiled, int state)
+        // Years from one on, side by side in whole vectors.
+        public void FillDrawn(int first, Span<double> usdBn)
         {
-            (this.compiled, this.state) = (compiled, state);
-            shaken = Array.Exists(compiled.Scenario.Shocks, shock => shock.GrowthPerYear is not null && shock.DurationYears > 0);
-            var growth = compiled.Scenario.States[state].GrowthPerYear;
-            (startGdpUsdBn, growthFactor) = (compiled.Scenario.States[state].GdpUsdBn, 1 + growth);
-            (Threshold, debtToGdp) = (compiled.Scenario.States[state].DebtThreshold, compiled.Scenario.States[state].DebtToGdp);
-            carry = (1 + compiled.Scenario.Scoring.DebtInterestPerYear) / (1 + growth);
-            Segments = [.. compiled.Segments.Where(segment => segment.Hosts.Contains(state))
-                .Select(segment => (segment.Index, segment.Hosts.ShareIn(1UL << state)))];
-            MakeRoom(compiled.Scenario.HorizonYears + 2 * DebtPath.YearsAhead);
-        }
-
-        /// <summary>What becomes of a loan's share of GDP in the year that ends with the turn to this one: interest over growth.</summary>
-        public double CarryIn(int year) => shaken ? (1 + compiled.Scenario.Scoring.DebtInterestPerYear) * (GdpUsdBn(year - 1) / GdpUsdBn(year)) : carry;
-
-        /// <summary>
-        /// Inherited debt over GDP. The state holds it where it is against the growth that it expects; a shock to growth is not made up for.
-        /// </summary>
-        public double InheritedIn(int year)
-        {
-            if (!shaken) return debtToGdp;
-            MakeRoom(year);
-            return inherited[year];
-        }
-
-        /// <summary>Debt over GDP above that of the first day.</summary>
-        public double AboveInherited(int year) => shaken ? Added[year] + (InheritedIn(year) - InheritedIn(0)) : Added[year];
-
-        /// <summary>Debt over GDP above which the state counts as stressed.</summary>
-        public double Threshold { get; }
-
-        public (int Index, double Share)[] Segments { get; }
-
-        /// <summary>Years known of <see cref="Added"/>: none or all.</summary>
-        public int Years { get; set; }
-
-        /// <summary>The last year that anybody may ask for: the end of the years looked at from the last close.</summary>
-        public int LastYear { get; set; }
-
-        public double[] Added { get; private set; } = [];
-
-        public double GdpUsdBn(int year) => gdpUsdBn[year];
-
-        public void MakeRoom(int lastYear)
-        {
-            if (lastYear < gdpUsdBn.Length) return;
-            Added = [.. Added, .. new double[lastYear + 1 - Added.Length]];
-            gdpUsdBn = new double[lastYear + 1];
-            for (var year = 0; year <= lastYear; year++) gdpUsdBn[year] = startGdpUsdBn * Compounding.Over(growthFactor, year);
-            if (shaken) Shake(lastYear);
-        }
-
-        private void Shake(int lastYear)
-        {
-            inherited = new double[lastYear + 1];
-            var debt = compiled.Scenario.States[state].DebtToGdp;
-            var level = 1.0;
-            for (var year = 0; year <= lastYear; year++)
+            var (value, start, end, span) = (new Vector<double>(ValueUsdBn), new Vector<double>(Start), new Vector<double>(End), new Vector<double>(BuildYears));
+            var year = Vector<double>.Indices + new Vector<double>(first);
+            foreach (ref var several in MemoryMarshal.Cast<double, Vector<double>>(usdBn))
             {
-                if (year > 0) level *= (growthFactor + compiled.Shocks!.GrowthIn(state, year - 1)) / growthFactor;
-                gdpUsdBn[year] *= level;
-                inherited[year] = debt / level;
+                var part = Vector.MinNative(end, year + Vector<double>.One) - Vector.MaxNative(start, year);
+                several = value * (Vector.MaxNative(part, Vector<double>.Zero) / span);
+                year += new Vector<double>(Vector<double>.Count);
             }
         }
     }
