@@ -79,5 +79,5 @@ internal sealed class PairRows
     }
 
     // What each row goes on with, so far apart.
-    private (Memory<double> Values, int Stride) NextValues(bool isOver) => isOver ? (first, 1) : (rows[(Count - 1)..], Count);
+    private (Memory<double> Values, int Stride) NextValues(bool isOver) => isOver ? (first, 1) : (rows[Math.Min(Count - 1, rows.Length)..], Count);
 }
