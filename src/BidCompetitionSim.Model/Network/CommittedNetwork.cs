@@ -1,5 +1,3 @@
-using BidCompetitionSim.Model.Simulation;
-
 namespace BidCompetitionSim.Model.Network;
 
 /// <summary>
@@ -38,9 +36,6 @@ internal sealed class CommittedNetwork
 
     /// <summary>The same for passengers; empty if the system carries none.</summary>
     public CloserPairs CloserPassenger { get; }
-
-    /// <summary>Standard in which a segment is committed, <see cref="JunctionMap.NotBuilt"/> if it is not.</summary>
-    public static int StandardIn(Record record, int segment) => record.IsCommitted(segment) ? record.Standards[segment] : JunctionMap.NotBuilt;
 
     /// <summary>Goes on to other commitments: to be followed by <see cref="TryAddNext"/> until nothing is missing.</summary>
     /// <param name="standards">Standard of each segment of the system, <see cref="JunctionMap.NotBuilt"/> if it is not committed.</param>

@@ -17,24 +17,26 @@ internal sealed class ConfigurationMemo
     private readonly int words;
     private readonly ulong[] sought;
     private readonly ulong[] kept;
-    private readonly bool[] taken;
+    private readonly int slots;
 
     /// <summary>An empty memo.</summary>
     /// <param name="length">Bytes of a configuration: of a system, its segments.</param>
     /// <param name="slots">Number of slots, a power of two.</param>
     public ConfigurationMemo(int length, int slots = UsualSlots)
     {
-        taken = new bool[slots];
-        words = (length + sizeof(ulong) - 1) / sizeof(ulong);
+        this.slots = slots;
+        // The last byte is never a configuration's: an empty slot has another there.
+        words = length / sizeof(ulong) + 1;
         sought = new ulong[words];
         kept = new ulong[slots * words];
+        Clear();
     }
 
     /// <summary>The configuration: by segment its standard, or a negative number for each reason to have none. To be filled before it is looked for.</summary>
     public Span<sbyte> Sought => MemoryMarshal.Cast<ulong, sbyte>(sought.AsSpan());
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => Array.Clear(taken);
+    public void Clear() => Array.Fill(kept, ulong.MaxValue);
 
     /// <summary>The slot of the configuration sought.</summary>
     /// <param name="isKnown">Whether the slot was its own already; if not, it is from now on.</param>
@@ -42,12 +44,13 @@ internal sealed class ConfigurationMemo
     {
         var hash = 0UL;
         foreach (var word in sought) hash = unchecked((ulong.RotateLeft(hash, 23) ^ word) * Prime);
-        var slot = (int)(hash >> 32) & (taken.Length - 1);
+        var slot = (int)(hash >> 32) & (slots - 1);
         var own = kept.AsSpan(slot * words, words);
-        isKnown = taken[slot] && own.SequenceEqual(sought);
+        var differing = 0UL;
+        for (var k = 0; k < own.Length; k++) differing |= own[k] ^ sought[k];
+        isKnown = differing == 0;
         if (isKnown) return slot;
-        sought.CopyTo(own);
-        taken[slot] = true;
+        for (var k = 0; k < own.Length; k++) own[k] = sought[k];
         return slot;
     }
 }

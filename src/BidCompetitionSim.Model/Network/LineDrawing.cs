@@ -63,8 +63,8 @@ internal sealed class LineDrawing
     /// <summary>Standards of the lines drawn at a position, ascending, as of the last refreshing.</summary>
     public ReadOnlySpan<int> StandardsAt(int position) => used.AsSpan(position * standards, usedCount[position]);
 
-    /// <summary>Those of them for which a step has no row.</summary>
-    public ReadOnlySpan<int> FurtherStandardsAt(int position) => StandardsAt(position)[Math.Min(SweepCourse.MostRows, usedCount[position])..];
+    /// <summary>Those of them for which a step has no row, where there are such.</summary>
+    public ReadOnlySpan<int> FurtherStandardsAt(int position) => StandardsAt(position)[SweepCourse.MostRows..];
 
     /// <summary>Draws a line, or draws it anew.</summary>
     /// <param name="line">Its index among those that may be drawn.</param>
@@ -149,7 +149,8 @@ internal sealed class LineDrawing
         step.RowA = RowOf(position, own.IsEmpty ? 0 : own[0]);
         step.RowB = own.Length > 1 ? RowOf(position, own[1]) : step.RowA;
         step.RowC = own.Length > 2 ? RowOf(position, own[2]) : step.RowA;
-        step.Others = Math.Max(0, own.Length - SweepCourse.MostRows) * step.Arcs;
+        step.Further = Math.Max(0, own.Length - SweepCourse.MostRows);
+        step.Others = step.Further * step.Arcs;
         for (var k = step.First; k < step.First + step.Arcs; k++) FindArc(course, position, k);
     }
 

@@ -43,8 +43,8 @@ internal sealed class SweepCourse(int places, int lines, int standards)
     }
 
     /// <summary>
-    /// A place: where the rows of up to three of its standards are, the first standing for those that are missing; the arcs that lead to it; and those
-    /// into further standards.
+    /// A place: where the rows of up to three of its standards are, the first standing for those that are missing, and how many further ones there
+    /// are; the arcs that lead to it; and those into further standards.
     /// </summary>
     public struct Step
     {
@@ -53,6 +53,7 @@ internal sealed class SweepCourse(int places, int lines, int standards)
         public nint RowC;
         public int First;
         public int Arcs;
+        public int Further;
         public int FirstOther;
         public int Others;
     }

@@ -19,11 +19,12 @@ public sealed class SweptCosts
 
     private readonly InterfaceTable interfaces;
     private readonly int standards;
+    private readonly int[] order;
     private readonly int[] positions;
     private readonly int width; // of a place's costs
     private readonly LineDrawing drawing;
     private readonly Memory<int> labels; // [block of sources, position, standard, source]
-    private readonly Memory<int> placeLabels; // [position, source]
+    private readonly Memory<int> placeLabels; // [place, source]
     private readonly int[] startedAt;
     private int sources;
     private int blocks;
@@ -38,7 +39,7 @@ public sealed class SweptCosts
     {
         if (interfaces.TriangleViolations().Length > 0)
             throw new ArgumentException("Interfaces must obey the triangle inequality.", nameof(interfaces));
-        this.interfaces = interfaces;
+        (this.order, this.interfaces) = (order, interfaces);
         standards = interfaces.Standards;
         positions = new int[order.Length];
         for (var k = 0; k < order.Length; k++) positions[order[k]] = k;
@@ -77,7 +78,8 @@ public sealed class SweptCosts
     /// <summary>Makes a place a source, in every standard in use there.</summary>
     public void StartAt(int source, int place)
     {
-        var position = startedAt[source] = positions[place];
+        startedAt[source] = place;
+        var position = positions[place];
         var own = LabelsOf(source, position);
         foreach (var standard in drawing.StandardsAt(position)) own[standard * Lanes] = 0;
     }
@@ -85,7 +87,8 @@ public sealed class SweptCosts
     /// <summary>Makes one node, a place in a standard, a source; if no line touches it, it is a change of standard away from those that are touched.</summary>
     public void StartAt(int source, int place, int standard)
     {
-        var position = startedAt[source] = positions[place];
+        startedAt[source] = place;
+        var position = positions[place];
         var own = LabelsOf(source, position);
         foreach (var touched in drawing.StandardsAt(position)) own[touched * Lanes] = standards == 1 ? 0 : interfaces.Seconds(standard, touched);
     }
@@ -101,7 +104,7 @@ public sealed class SweptCosts
             sweeps += Solve(rows);
             Reduce(rows, block);
         }
-        for (var source = 0; source < sources; source++) placeLabels.Span[startedAt[source] * width + source] = 0;
+        for (var source = 0; source < sources; source++) placeLabels.Span[RowOf(startedAt[source]) + source] = 0;
         return sweeps;
     }
 
@@ -112,7 +115,7 @@ public sealed class SweptCosts
     public ReadOnlySpan<int> Costs => placeLabels.Span;
 
     /// <summary>Where in <see cref="Costs"/> the costs of a place begin, one a source.</summary>
-    public int RowOf(int place) => positions[place] * width;
+    public int RowOf(int place) => place * width;
 
     private static int BlocksOf(int sources) => (sources + Lanes - 1) / Lanes;
 
@@ -207,21 +210,23 @@ public sealed class SweptCosts
             Unsafe.AddByteOffset(ref first, step.RowA) = unreachable;
             Unsafe.AddByteOffset(ref first, step.RowB) = unreachable;
             Unsafe.AddByteOffset(ref first, step.RowC) = unreachable;
+            if (step.Further == 0) continue;
             foreach (var standard in drawing.FurtherStandardsAt(position)) rows[RowOf(position, standard)] = unreachable;
         }
     }
 
     private void Reduce(Span<Vector512<int>> rows, int block)
     {
-        var least = MemoryMarshal.Cast<int, Vector512<int>>(placeLabels.Span);
         ref var first = ref MemoryMarshal.GetReference(rows);
+        ref var least = ref Unsafe.Add(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, Vector512<int>>(placeLabels.Span)), block);
         for (var position = 0; position < Places; position++)
         {
             ref readonly var step = ref drawing.Forward.Steps[position];
             var label = Vector512.Min(Unsafe.AddByteOffset(ref first, step.RowA), Unsafe.AddByteOffset(ref first, step.RowB));
             label = Vector512.Min(label, Unsafe.AddByteOffset(ref first, step.RowC));
-            foreach (var standard in drawing.FurtherStandardsAt(position)) label = Vector512.Min(label, rows[RowOf(position, standard)]);
-            least[position * width / Lanes + block] = label;
+            if (step.Further > 0)
+                foreach (var standard in drawing.FurtherStandardsAt(position)) label = Vector512.Min(label, rows[RowOf(position, standard)]);
+            Unsafe.Add(ref least, order[position] * width / Lanes) = label;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using BidCompetitionSim.Model.Diplomacy;
 using BidCompetitionSim.Model.Finance;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Simulation;
@@ -11,9 +12,13 @@ namespace BidCompetitionSim.Model.Simulation;
 /// </summary>
 public sealed class Record : IAnnouncements
 {
+    /// <summary>Stands for the standard of a segment that is neither let nor lost.</summary>
+    internal const sbyte Undecided = sbyte.MinValue;
+
     private readonly Compiled compiled;
     private readonly DiplomaticState diplomacy;
     private readonly double[] stockOfSegment;
+    private readonly sbyte[][] lines; // [system][its segment]
 
     /// <summary>The empty record of a scenario.</summary>
     public Record(Compiled compiled)
@@ -38,6 +43,7 @@ public sealed class Record : IAnnouncements
         AwardStockUsdBn = new double[compiled.States * compiled.Sponsors];
         WaiversOpen = new bool[compiled.Sponsors];
         stockOfSegment = new double[segments];
+        lines = Array.ConvertAll(compiled.Systems, system => new sbyte[system.Segments.Length]);
         diplomacy = new DiplomaticState(compiled);
         Shared = new SharedLedger(compiled);
         Reset();
@@ -115,6 +121,9 @@ public sealed class Record : IAnnouncements
     /// <summary>Whether the segment will never be built.</summary>
     public bool IsLost(int segment) => Status[segment] is Tendering.Status.Cancelled or Tendering.Status.Failed;
 
+    /// <summary>By segment of a system: the standard in which it is let, <see cref="JunctionMap.NotBuilt"/> if it is lost, <see cref="Undecided"/> if neither.</summary>
+    internal ReadOnlySpan<sbyte> LinesOf(int system) => lines[system];
+
     /// <summary>Back to the first day.</summary>
     public void Reset()
     {
@@ -136,6 +145,7 @@ public sealed class Record : IAnnouncements
         for (var i = 0; i < DebtToGdp.Length; i++) DebtToGdp[i] = compiled.Scenario.States[i].DebtToGdp;
         Array.Clear(AwardStockUsdBn);
         Array.Clear(WaiversOpen);
+        foreach (var own in lines) Array.Fill(own, Undecided);
         diplomacy.Reset();
         Shared.Reset();
         NetworkEpoch++;
@@ -217,6 +227,7 @@ public sealed class Record : IAnnouncements
         Winners[s] = award.Winner;
         Partners[s] = award.Partner;
         Standards[s] = award.Standard;
+        LineOf(s) = (sbyte)award.Standard;
         AwardedDays[s] = award.Tender.Day;
         ContractYears[s] = award.ContractYears;
         stockOfSegment[s] = compiled.ReferenceCostUsdBn(s, OpenedDays[s]);
@@ -227,6 +238,14 @@ public sealed class Record : IAnnouncements
         NetworkEpoch++;
         Version++;
     }
+
+    private void Lose(int segment)
+    {
+        LineOf(segment) = JunctionMap.NotBuilt;
+        NetworkEpoch++;
+    }
+
+    private ref sbyte LineOf(int segment) => ref lines[compiled.Segments[segment].System][compiled.Segments[segment].Local];
 
     // Partners in a joint bid hold half each.
     private void AddToStock(int segment, double usdBn)
@@ -245,7 +264,7 @@ public sealed class Record : IAnnouncements
     {
         Day = failure.Tender.Day;
         Status[failure.Tender.Segment] = failure.Final ? Tendering.Status.Failed : Tendering.Status.Planned;
-        if (failure.Final) NetworkEpoch++;
+        if (failure.Final) Lose(failure.Tender.Segment);
         Version++;
     }
 
@@ -284,7 +303,7 @@ public sealed class Record : IAnnouncements
         diplomacy.Cancelled(leaver, Winners[segment]);
         if (Partners[segment] >= 0) diplomacy.Cancelled(leaver, Partners[segment]);
         Shared.Release(segment);
-        NetworkEpoch++;
+        Lose(segment);
         Version++;
     }
 

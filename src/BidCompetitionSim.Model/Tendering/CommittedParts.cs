@@ -17,6 +17,7 @@ internal sealed class CommittedParts
     private const int StatesAtOnce = 4;
 
     private readonly CompiledSystem system;
+    private readonly int index;
     private readonly CommittedNetwork network;
     private readonly ContactSum contacts;
     private readonly double achievable;
@@ -41,7 +42,7 @@ internal sealed class CommittedParts
 
     public CommittedParts(Compiled compiled, CompiledSystem system)
     {
-        this.system = system;
+        (this.system, index) = (system, Array.IndexOf(compiled.Systems, system));
         network = new CommittedNetwork(system);
         contacts = new ContactSum(system, compiled.Scenario.Scoring.PeopleDecayHours);
         standards = new int[system.Segments.Length];
@@ -75,8 +76,8 @@ internal sealed class CommittedParts
     public void Load(Record record)
     {
         isDrawn = false;
-        for (var local = 0; local < standards.Length; local++) standards[local] = CommittedNetwork.StandardIn(record, system.Segments[local]);
-        Seek(committedMemo);
+        record.LinesOf(index).Replace(committedMemo.Sought, Record.Undecided, (sbyte)JunctionMap.NotBuilt);
+        committedMemo.Sought.CopyTo(imaginedMemo.Sought);
         var slot = committedMemo.Find(out var isCommittedKnown);
         if (!isCommittedKnown)
         {
@@ -89,9 +90,9 @@ internal sealed class CommittedParts
     /// <summary>With one more segment.</summary>
     public NetworkMeasure With(int local, int standard)
     {
-        Seek(imaginedMemo);
         imaginedMemo.Sought[local] = Imagined;
         var first = imaginedMemo.Find(out var isAnyKnown) * system.Awards.Length;
+        imaginedMemo.Sought[local] = committedMemo.Sought[local];
         if (!isAnyKnown) isKnown.AsSpan(first, system.Awards.Length).Clear();
         var place = first + Array.IndexOf(system.Awards, standard);
         if (isKnown[place]) return imagined[place];
@@ -100,15 +101,10 @@ internal sealed class CommittedParts
         return imagined[place];
     }
 
-    private void Seek(ConfigurationMemo memo)
-    {
-        var sought = memo.Sought;
-        for (var local = 0; local < standards.Length; local++) sought[local] = (sbyte)standards[local];
-    }
-
     private void Draw()
     {
         isDrawn = true;
+        for (var local = 0; local < standards.Length; local++) standards[local] = committedMemo.Sought[local];
         if (!network.TryGoOn(standards)) StartAgain();
         while (network.TryAddNext(standards))
         {

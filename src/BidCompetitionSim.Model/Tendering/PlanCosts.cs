@@ -15,6 +15,7 @@ internal sealed class PlanCosts
     private const int Lanes = 4;
 
     private readonly CompiledSystem system;
+    private readonly int index;
     private readonly SweptCosts freight;
     private readonly SeamlessPlans seamless;
     private readonly bool[] replacing;
@@ -22,13 +23,13 @@ internal sealed class PlanCosts
     private readonly sbyte[] drawnIn;
     private readonly PlannedStandard plannedStandard;
     private readonly sbyte[] standards;
-    private readonly double[] ratios; // [pair asked for, candidate]
+    private readonly double[] worths; // [pair asked for, candidate]: what interfaces leave of it, weighed
     private readonly int stride;
     private bool isInheritedDrawn;
 
     public PlanCosts(Compiled compiled, CompiledSystem system)
     {
-        this.system = system;
+        (this.system, index) = (system, Array.IndexOf(compiled.Systems, system));
         var count = system.StandardIds.Length;
         var (sources, most) = (2 * count, 0);
         foreach (var pairs in system.PlanPairs)
@@ -45,7 +46,7 @@ internal sealed class PlanCosts
         Array.Fill(drawnIn, (sbyte)JunctionMap.NotBuilt);
         plannedStandard = new PlannedStandard(compiled, system);
         stride = count + Lanes;
-        ratios = new double[stride * most];
+        worths = new double[stride * most];
     }
 
     /// <summary>Standard in which each segment is planned, <see cref="JunctionMap.NotBuilt"/> for those that are lost.</summary>
@@ -54,18 +55,7 @@ internal sealed class PlanCosts
     /// <summary>Makes the plan of a record.</summary>
     public void Plan(Record record, Arm arm)
     {
-        var planned = (sbyte)plannedStandard.In(record, arm);
-        var (segments, status, awarded) = (system.Segments, record.Status, record.Standards);
-        for (var local = 0; local < segments.Length; local++)
-        {
-            var segment = segments[local];
-            standards[local] = status[segment] switch
-            {
-                Status.Awarded or Status.Closed or Status.Commissioned => (sbyte)awarded[segment],
-                Status.Cancelled or Status.Failed => JunctionMap.NotBuilt,
-                _ => planned,
-            };
-        }
+        record.LinesOf(index).Replace(standards, Record.Undecided, (sbyte)plannedStandard.In(record, arm));
     }
 
     /// <summary>Draws the plan and finds how much interfaces leave of some pairs, for some standards of the segment.</summary>
@@ -90,23 +80,21 @@ internal sealed class PlanCosts
         {
             alike = seamless.CountAlike(around, candidates[c..Math.Min(c + Lanes, candidates.Length)]);
             seamless.Plan(around, candidates[c]);
-            Compare(pairs, edges[candidates[c]].Cost, (ends + c, ends + candidates.Length + c), ratios.AsSpan(c));
+            Compare(pairs, edges[candidates[c]].Cost, (ends + c, ends + candidates.Length + c), worths.AsSpan(c));
         }
         seamless.Plan(around, standards[around]);
     }
 
     /// <summary>Sums, for each of the candidates, what interfaces leave of some of the pairs, weighed as these are.</summary>
-    /// <param name="pairs">The pairs asked for.</param>
-    /// <param name="some">Positions of some of them.</param>
+    /// <param name="some">Positions of some of the pairs last solved for.</param>
     /// <param name="sums">Receives a sum a candidate, and whatever beyond: as long as <see cref="RoomFor"/> says.</param>
-    public void Sum(PlanPairs pairs, ReadOnlySpan<int> some, Span<double> sums)
+    public void Sum(ReadOnlySpan<int> some, Span<double> sums)
     {
-        var weights = pairs.Weights;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(ratios);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(worths);
         for (var c = 0; c < sums.Length; c += Lanes)
         {
             var sum = Vector256<double>.Zero;
-            foreach (var k in some) sum += Vector256.Create(weights[k]) * Vector256.LoadUnsafe(ref first, (nuint)(k * stride + c));
+            foreach (var k in some) sum += Vector256.LoadUnsafe(ref first, (nuint)(k * stride + c));
             sum.CopyTo(sums[c..]);
         }
     }
@@ -119,7 +107,8 @@ internal sealed class PlanCosts
     private void Compare(PlanPairs pairs, int cost, (int A, int B) ends, Span<double> own)
     {
         ref var costs = ref MemoryMarshal.GetReference(freight.Costs);
-        ref var ratio = ref MemoryMarshal.GetReference(own);
+        ref var worth = ref MemoryMarshal.GetReference(own);
+        ref var weight = ref MemoryMarshal.GetReference(pairs.Weights);
         var free = seamless.Costs;
         foreach (ref readonly var pair in pairs.Pairs)
         {
@@ -128,9 +117,10 @@ internal sealed class PlanCosts
             var over = Vector128.Create(cost) + Vector128.Min(
                 Vector128.LoadUnsafe(ref one, (nuint)ends.A) + Vector128.LoadUnsafe(ref other, (nuint)ends.B),
                 Vector128.LoadUnsafe(ref one, (nuint)ends.B) + Vector128.LoadUnsafe(ref other, (nuint)ends.A));
-            var (low, high) = Vector128.Widen(Vector128.Min(Vector128.Create(Unsafe.Add(ref other, pair.Source)), over));
-            (Vector256.Create((double)free[pair.Index]) / Vector256.ConvertToDouble(Vector256.Create(low, high))).StoreUnsafe(ref ratio);
-            ratio = ref Unsafe.Add(ref ratio, stride);
+            var least = Vector256.ConvertToDouble(Vector256.WidenLower(Vector128.Min(Vector128.Create(Unsafe.Add(ref other, pair.Source)), over).ToVector256Unsafe()));
+            (Vector256.Create(weight) * (Vector256.Create((double)free[pair.Index]) / least)).StoreUnsafe(ref worth);
+            worth = ref Unsafe.Add(ref worth, stride);
+            weight = ref Unsafe.Add(ref weight, 1);
         }
     }
 

@@ -142,7 +142,7 @@ public sealed class PlanNetwork
     private void TallyAll()
     {
         var pairs = Solve(hostOnly: false);
-        Tally(Everybody, pairs, pairs.All, pairs.TotalWeight);
+        Tally(Everybody, pairs.All, pairs.TotalWeight);
         // While the plan is drawn, those are answered who will be asked for their consent days later, when it is no longer.
         for (var left = AskersOf(segment); left != 0; left &= left - 1)
             if (!known[PlaceOf(BitOperations.TrailingZeroCount(left))]) Tally(BitOperations.TrailingZeroCount(left));
@@ -151,13 +151,13 @@ public sealed class PlanNetwork
     private void Tally(int state)
     {
         var pairs = Solve(AsksForHostOnly && compiled.Segments[segment].Hosts.Contains(state));
-        Tally(state, pairs, pairs.Of(state), pairs.WeightOf(state));
+        Tally(state, pairs.Of(state), pairs.WeightOf(state));
     }
 
-    private void Tally(int who, PlanPairs pairs, ReadOnlySpan<int> some, double total)
+    private void Tally(int who, ReadOnlySpan<int> some, double total)
     {
         var own = ChangesOf(who);
-        costs.Sum(pairs, some, sums);
+        costs.Sum(some, sums);
         for (var c = 0; c < own.Length; c++) own[c] = total > 0 ? sums[c] / total : 1;
         LessBest(own);
     }

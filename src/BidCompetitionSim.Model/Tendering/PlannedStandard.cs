@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -9,24 +10,27 @@ namespace BidCompetitionSim.Model.Tendering;
 /// </summary>
 internal sealed class PlannedStandard(Compiled compiled, CompiledSystem system)
 {
-    private readonly double[] committedKm = new double[system.StandardIds.Length];
+    private readonly int index = Array.IndexOf(compiled.Systems, system);
+    private readonly double[] committedKm = new double[system.StandardIds.Length + Vector512<double>.Count];
     private readonly double[] lengthsKm = Array.ConvertAll(system.Segments, segment => compiled.Scenario.Segments[segment].LengthKm);
 
     /// <summary>Index of the standard, on a record as it is now.</summary>
     public int In(Record record, Arm arm)
     {
         if (arm.Specification != SpecificationRule.None) return system.Specification;
-        Array.Clear(committedKm);
-        // What is not committed adds no kilometres, to whichever standard: what is cannot be foretold.
-        for (var local = 0; local < lengthsKm.Length; local++)
-        {
-            var segment = system.Segments[local];
-            var committed = Convert.ToInt32(record.IsCommitted(segment));
-            committedKm[record.Standards[segment] & -committed] += lengthsKm[local] * committed;
-        }
-        var best = system.Specification;
-        for (var standard = 0; standard < committedKm.Length; standard++)
+        var (best, standards) = (system.Specification, system.StandardIds.Length);
+        for (var first = 0; first < standards; first += Vector512<double>.Count) SumFrom(first, record.LinesOf(index));
+        for (var standard = 0; standard < standards; standard++)
             if (committedKm[standard] > committedKm[best]) best = standard;
         return best;
+    }
+
+    // Several standards side by side: which of them a segment adds to cannot be foretold.
+    private void SumFrom(int first, ReadOnlySpan<sbyte> lines)
+    {
+        var (sums, own) = (Vector512<double>.Zero, Vector512<long>.Indices + Vector512.Create((long)first));
+        for (var local = 0; local < lengthsKm.Length; local++)
+            sums += Vector512.Create(lengthsKm[local]) & Vector512.Equals(Vector512.Create((long)lines[local]), own).AsDouble();
+        sums.CopyTo(committedKm, first);
     }
 }
