@@ -20,7 +20,8 @@ public sealed class DiplomaticState
     private readonly Vector<double>[] toStates;
     private readonly Vector<double>[] baseline;
     private readonly Vector<double>[] clashes;
-    private readonly Vector<double>[] gaps;
+    private readonly (int State, int Column)[] places; // of each vector of toStates in a table of all pairs of states
+    private readonly (int One, int Other)[] pairs; // of sponsors
     private readonly Vector<double>[] differences; // [pair of sponsors, state]
     private int contestedLosses;
 
@@ -42,10 +43,12 @@ public sealed class DiplomaticState
             rows[i] = stored - FirstIn(i);
             stored += width - FirstIn(i);
         }
-        (toStates, baseline, clashes, gaps) = (new Vector<double>[stored], new Vector<double>[stored], new Vector<double>[stored], new Vector<double>[stored]);
+        (toStates, baseline, clashes) = (new Vector<double>[stored], new Vector<double>[stored], new Vector<double>[stored]);
+        places = [.. from state in Enumerable.Range(0, compiled.States) from column in Enumerable.Range(FirstIn(state), width - FirstIn(state)) select (state, column)];
         for (var i = 0; i < compiled.States; i++)
             for (var j = i; j < compiled.States; j++) Between(baseline, i, j) = compiled.BaselineStateTies[i * compiled.States + j];
-        differences = new Vector<double>[compiled.Active.Length * (compiled.Active.Length - 1) / 2 * width];
+        pairs = [.. from one in compiled.Active from other in compiled.Active where other > one select (one, other)];
+        differences = new Vector<double>[pairs.Length * width];
         Reset();
     }
 
@@ -115,7 +118,7 @@ public sealed class DiplomaticState
     {
         Revert();
         StateTiesVersion++;
-        FindGaps();
+        FindDifferences();
         DriftApart(-rules.DriftPerYear * (1 + rules.TensionOnDrift * Tension));
         Tension = rules.TensionMemory * Tension + contestedLosses;
         contestedLosses = 0;
@@ -133,58 +136,51 @@ public sealed class DiplomaticState
 
     private void Revert()
     {
-        var ties = LanesOf(toSponsors);
-        var homes = LanesOf(home);
+        var ties = VectorsOf(toSponsors);
+        var homes = VectorsOf(home);
         var reversion = new Vector<double>(rules.ReversionPerYear);
         for (var k = 0; k < ties.Length; k++) ties[k] += reversion * (homes[k] - ties[k]);
     }
 
-    // |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of sponsors: for two it is the rule of §4.9.
-    private void FindGaps()
+    private void FindDifferences()
     {
-        Array.Clear(gaps);
-        var pairs = 0;
-        foreach (var a in compiled.Active)
-            foreach (var b in compiled.Active)
-                if (b > a) AddGaps(a, b, differences.AsSpan(pairs++ * width, width));
-        if (pairs <= 1) return;
-        foreach (ref var gap in gaps.AsSpan()) gap /= new Vector<double>(pairs);
-    }
-
-    private void AddGaps(int a, int b, Span<Vector<double>> differences)
-    {
-        var single = MemoryMarshal.Cast<Vector<double>, double>(differences);
-        for (int state = 0, tie = 0; state < rows.Length; state++, tie += compiled.Sponsors) single[state] = toSponsors[tie + a] - toSponsors[tie + b];
-        var next = 0;
-        for (var i = 0; i < rows.Length; i++)
+        var single = LanesOf(differences);
+        for (var pair = 0; pair < pairs.Length; pair++)
         {
-            var own = new Vector<double>(single[i]);
-            foreach (var other in differences[FirstIn(i)..]) gaps[next++] += Vector.Abs(own - other) * 0.5;
+            var (one, other) = pairs[pair];
+            for (int state = 0, tie = 0; state < rows.Length; state++, tie += compiled.Sponsors)
+                single[pair * width * Vector<double>.Count + state] = toSponsors[tie + one] - toSponsors[tie + other];
         }
     }
 
-    // Every pair of states every year.
+    // Every pair of states every year. They drift by |lean_i − lean_j| with lean = (tie to one sponsor − tie to another)/2, averaged over the pairs of
+    // sponsors: for two it is the rule of §4.9.
     private void DriftApart(double drift)
     {
         var (pull, reversion, clash) = (new Vector<double>(drift), new Vector<double>(rules.StateReversionPerYear), new Vector<double>(rules.ClashPerYear));
-        var (least, most) = (new Vector<double>(-1.0), Vector<double>.One);
-        var (homes, clashing, apart) = (baseline, clashes, gaps);
-        var ties = toStates;
+        var (ties, homes, clashing, leans, where) = (toStates, baseline, clashes, differences, places);
+        var single = LanesOf(leans);
         for (var k = 0; k < ties.Length; k++)
         {
+            var apart = Vector<double>.Zero;
+            for (var (own, others) = where[k]; others < leans.Length; own += width * Vector<double>.Count, others += width)
+                apart += Vector.Abs(new Vector<double>(single[own]) - leans[others]) * 0.5;
+            if (pairs.Length > 1) apart /= new Vector<double>(pairs.Length);
             var tie = ties[k];
-            var change = pull * apart[k] + reversion * (homes[k] - tie) - clash * clashing[k];
-            ties[k] = Vector.MinNative(Vector.MaxNative(tie + change, least), most);
+            var change = pull * apart + reversion * (homes[k] - tie) - clash * clashing[k];
+            ties[k] = Vector.MinNative(Vector.MaxNative(tie + change, -Vector<double>.One), Vector<double>.One);
         }
     }
 
     // Of two states, the lower one is the row: ties are symmetric.
     private ref double Between(Vector<double>[] table, int state, int other) =>
-        ref MemoryMarshal.Cast<Vector<double>, double>(table.AsSpan())[rows[Math.Min(state, other)] * Vector<double>.Count + Math.Max(state, other)];
+        ref LanesOf(table)[rows[Math.Min(state, other)] * Vector<double>.Count + Math.Max(state, other)];
 
     private static int FirstIn(int state) => state / Vector<double>.Count;
 
-    private static Span<Vector<double>> LanesOf(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
+    private static Span<Vector<double>> VectorsOf(double[] values) => MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
+
+    private static Span<double> LanesOf(Vector<double>[] values) => MemoryMarshal.Cast<Vector<double>, double>(values.AsSpan());
 
     private void Move(ContractingStates hosts, int sponsor, double by)
     {

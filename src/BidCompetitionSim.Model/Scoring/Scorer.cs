@@ -141,17 +141,16 @@ public sealed class Scorer
             var epoch = network.EpochOn(compiled.HorizonDay);
             var costs = parts.CostsOf(k, network.ActualIn(epoch), network.SeamlessIn(epoch));
             var weight = parts.WeightOf(k);
-            score.Add(Scoring.Compatibility.Score(costs, system.Scored), weight);
-            var over = Scoring.Compatibility.OfBuilt(costs, system.Scored);
-            builtScore.Add(over.Score, weight);
-            coverage += over.Coverage * weight;
+            var found = Scoring.Compatibility.Of(costs, system.Scored);
+            score.Add(found.Score, weight);
+            builtScore.Add(found.Built.Score, weight);
+            coverage += found.Built.Coverage * weight;
             planned += weight;
-            var (lost, lostAsean) = (Scoring.Compatibility.HoursLost(costs, system.Scored), Scoring.Compatibility.HoursLost(costs, system.ScoredAsean));
-            Outcome.Breakdown.InterfaceLosses[k] = lost ?? double.NaN;
+            Outcome.Breakdown.InterfaceLosses[k] = found.HoursLost ?? double.NaN;
             // Hours and dollars have no mean.
             if (system.System.CostUnit.Length > 0) continue;
-            hours.Add(lost, weight);
-            hoursAsean.Add(lostAsean, weight);
+            hours.Add(found.HoursLost, weight);
+            hoursAsean.Add(Scoring.Compatibility.HoursLost(costs, system.ScoredAsean), weight);
         }
         Outcome.Compatibility = score.Mean;
         Outcome.InheritedCompatibility = inherited ??= Inherited(kernel);

@@ -13,7 +13,7 @@ public sealed class V3_Compatibility
     {
         WorkedNetwork built = Built(new WorkedNetwork());
         Compatibility.Score(built.Costs, built.Q)!.Value.ShouldBe(95.65217391304, Tolerance);
-        Compatibility.Share(built.Costs, [1])!.Value.ShouldBe(20.0 / 23.0, Tolerance);
+        Compatibility.Score(built.Costs, [1])!.Value.ShouldBe(2000.0 / 23.0, Tolerance);
         Compatibility.HoursLost(built.Costs, built.Q)!.Value.ShouldBe(1.0, Tolerance);
     }
 
