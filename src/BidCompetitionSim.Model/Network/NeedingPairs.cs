@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BidCompetitionSim.Model.Network;
@@ -48,21 +49,28 @@ internal sealed class NeedingPairs
     /// <param name="toEndB">The same to the other.</param>
     /// <param name="through">g*/g of all pairs without it.</param>
     /// <param name="reaches">Receives one a network; all 1 where no pair needs the segment.</param>
-    public void ReachesWith(int cost, int[] toEndA, int[] toEndB, PairRows through, Span<double> reaches)
+    public void ReachesWith(int cost, ReadOnlySpan<int> toEndA, ReadOnlySpan<int> toEndB, PairRows through, Span<double> reaches)
     {
-        var all = through.Rows;
-        var (edge, reached) = (Vector256.Create(cost), Vector512<double>.Zero);
-        for (var k = 0; k < Indices.Length; k++)
+        var (indices, places, weights, ideal) = (Indices, Places, this.weights, this.ideal);
+        var all = MemoryMarshal.Cast<Vector512<double>, Vector256<double>>(through.Rows);
+        var toA = MemoryMarshal.Cast<int, Vector256<int>>(toEndA);
+        var toB = MemoryMarshal.Cast<int, Vector256<int>>(toEndB);
+        // In halves: to put two vectors together the compiler goes through memory.
+        Vector256<double> low = default, high = default;
+        var edge = Vector256.Create(cost);
+        for (var k = 0; k < indices.Length; k++)
         {
-            var (i, j) = (Places[k].First * PairRows.Count, Places[k].Second * PairRows.Count);
-            var over = edge + Vector256.Min(
-                Vector256.Create(toEndA.AsSpan(i)) + Vector256.Create(toEndB.AsSpan(j)), Vector256.Create(toEndB.AsSpan(i)) + Vector256.Create(toEndA.AsSpan(j)));
+            var (i, j) = places[k];
+            var over = edge + Vector256.Min(toA[i] + toB[j], toB[i] + toA[j]);
+            var (lower, upper) = Vector256.Widen(over);
             // Whichever way is cheaper lets more through: a quotient of the lesser cost is the greater quotient, to the bit.
-            var (low, high) = Vector256.Widen(over);
-            var overEdge = Vector512.Create(ideal[k]) / Vector512.ConvertToDouble(Vector512.Create(low, high));
-            reached += weights[k] * Vector512.MaxNative(all[Indices[k]], overEdge);
+            var (share, pair) = (Vector256.Create(ideal[k]), 2 * indices[k]);
+            low += weights[k] * Vector256.MaxNative(all[pair], share / Vector256.ConvertToDouble(lower));
+            high += weights[k] * Vector256.MaxNative(all[pair + 1], share / Vector256.ConvertToDouble(upper));
         }
-        (Indices.Length == 0 ? Vector512<double>.One : reached / Vector512.Create(total)).CopyTo(reaches);
+        if (indices.Length == 0) low = high = Vector256.Create(total);
+        (low / Vector256.Create(total)).CopyTo(reaches);
+        (high / Vector256.Create(total)).CopyTo(reaches[Vector256<double>.Count..]);
     }
 
     /// <summary>The same.</summary>

@@ -48,12 +48,13 @@ internal sealed class PairRows
     /// <summary>Sums of all pairs, and those of other rows, which are as many or none; then both go on, as <see cref="GoOn"/> does it.</summary>
     public (Vector512<double> Own, Vector512<double> Others) SumWith(PairRows others, bool isOver)
     {
-        var (own, other) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var rows = Rows;
         var otherRows = others.Rows;
         var (values, stride) = NextValues(isOver);
         var next = values.Span;
         var otherNext = others.NextValues(isOver).Values.Span;
+        // Not before: what lives across a call, lives in memory ever after.
+        Vector512<double> own = default, other = default;
         for (var pair = 0; pair < otherRows.Length; pair++)
         {
             own += rows[pair];

@@ -77,26 +77,33 @@ internal sealed class NetworkCourse
 
     private void Look(NetworkHistory history, int snapshot)
     {
-        var fromThenOn = PairRows.From(snapshot);
-        var (changed, met) = (history.ChangedIn(snapshot), history.PassengersChangedIn(snapshot));
-        Look(changed.Pairs, changed.Costs, fromThenOn);
-        var some = met.Pairs;
-        var decays = contactTerms.DecaysAt(met.Costs);
-        var products = system.Pairs.PopulationProducts;
-        var rows = contacts.Rows;
-        for (var k = 0; k < some.Length; k++) PairRows.Set(ref rows[some[k]], fromThenOn, products[some[k]] * decays[k]);
+        LookAtFreight(history.ChangedIn(snapshot), snapshot);
+        LookAtPassengers(history.PassengersChangedIn(snapshot), snapshot);
     }
 
-    private void Look(ReadOnlySpan<int> changed, ReadOnlySpan<int> costsNow, Vector512<double> fromThenOn)
+    private void LookAtFreight(CloserPairs changed, int snapshot)
     {
+        var some = changed.Pairs;
+        var now = changed.Costs;
         var shareRows = shares.Rows;
         var gainRows = gains.Rows;
-        for (var k = 0; k < changed.Length; k++)
+        var fromThenOn = PairRows.From(snapshot);
+        for (var k = 0; k < some.Length; k++)
         {
-            ref readonly var pair = ref costs[changed[k]];
-            PairRows.Set(ref shareRows[changed[k]], fromThenOn, pair.ShareAt(costsNow[k]));
-            PairRows.Set(ref gainRows[changed[k]], fromThenOn, pair.GainAt(costsNow[k]));
+            ref readonly var pair = ref costs[some[k]];
+            PairRows.Set(ref shareRows[some[k]], fromThenOn, pair.ShareAt(now[k]));
+            PairRows.Set(ref gainRows[some[k]], fromThenOn, pair.GainAt(now[k]));
         }
+    }
+
+    private void LookAtPassengers(CloserPairs changed, int snapshot)
+    {
+        var some = changed.Pairs;
+        var decays = contactTerms.DecaysAt(changed.Costs);
+        var products = system.Pairs.PopulationProducts;
+        var rows = contacts.Rows;
+        var fromThenOn = PairRows.From(snapshot);
+        for (var k = 0; k < some.Length; k++) PairRows.Set(ref rows[some[k]], fromThenOn, products[some[k]] * decays[k]);
     }
 
     private void Sum(int first, ReadOnlySpan<int> from, bool isOver)

@@ -13,8 +13,8 @@ internal sealed class NetworkWithOneMore
     private readonly int width;
     private readonly Memory<int> ways; // [segment asked for, its end, place]: as of the last snapshot looked at
     private readonly int[] followed; // by segment asked for: number of edges that its ways know of
-    private readonly int[] toEndA; // [place, snapshot]
-    private readonly int[] toEndB;
+    private readonly Memory<int> toEndA; // [place, snapshot]
+    private readonly Memory<int> toEndB;
     private readonly CostTable? table;
     private readonly int[] costs;
     private readonly Edge[] edges;
@@ -31,7 +31,7 @@ internal sealed class NetworkWithOneMore
         var (places, segments) = (system.Places.Length, system.Segments.Length);
         width = CacheLines.PaddedLength(places);
         ways = CacheLines.Allocate(2 * segments * width);
-        (toEndA, toEndB) = (new int[places * PairRows.Count], new int[places * PairRows.Count]);
+        (toEndA, toEndB) = (CacheLines.Allocate(places * PairRows.Count), CacheLines.Allocate(places * PairRows.Count));
         if (Array.Exists(system.ReplacedLinks, links => links.Length > 0)) table = new CostTable(places, system.Interfaces);
         costs = new int[system.Pairs.Count];
         unbuilt = new Unbuilt[segments];
@@ -68,7 +68,7 @@ internal sealed class NetworkWithOneMore
             if (table is null)
             {
                 LookAt(k, Math.Max(first, from[k]), end);
-                system.Demand.Needing(unbuilt[k].Local).ReachesWith(EdgeOf(k).Cost, toEndA, toEndB, through, own.AsSpan(first));
+                system.Demand.Needing(unbuilt[k].Local).ReachesWith(EdgeOf(k).Cost, toEndA.Span, toEndB.Span, through, own.AsSpan(first));
                 continue;
             }
             for (var epoch = Math.Max(first, from[k]); epoch < end; epoch++)
@@ -89,13 +89,15 @@ internal sealed class NetworkWithOneMore
         var (a, b) = (EndOf(edge.PlaceA, edge.Standard), EndOf(edge.PlaceB, edge.Standard));
         var waysA = WaysOf(2 * k);
         var waysB = WaysOf(2 * k + 1);
+        var toA = toEndA.Span;
+        var toB = toEndB.Span;
         for (var epoch = first; epoch < end; epoch++)
         {
             history.Freight.Follow(waysA, a, followed[k], epoch);
             history.Freight.Follow(waysB, b, followed[k], epoch);
             followed[k] = epoch;
-            for (var (place, lane) = (0, epoch % PairRows.Count); lane < toEndA.Length; place++, lane += PairRows.Count)
-                (toEndA[lane], toEndB[lane]) = (waysA[place], waysB[place]);
+            for (var (place, lane) = (0, epoch % PairRows.Count); lane < toA.Length; place++, lane += PairRows.Count)
+                (toA[lane], toB[lane]) = (waysA[place], waysB[place]);
         }
     }
 
