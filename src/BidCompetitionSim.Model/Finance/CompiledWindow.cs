@@ -74,8 +74,8 @@ public sealed class CompiledWindow
         return true;
     }
 
-    /// <summary>Some of its terms as they stand in the scenario; the first of them before they are in force.</summary>
-    internal ref readonly WindowFigures FiguresIn(int band) => ref figures[Math.Max(0, band)];
+    /// <summary>Its terms, one after the other.</summary>
+    internal ReadOnlySpan<WindowFigures> Figures => figures;
 
     /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>
     public double GrantElementOn(int day) => figures[Math.Max(0, BandOn(day))].GrantElement;

@@ -16,6 +16,8 @@ public sealed class JunctionMap
     private readonly PlannedSegment[] segments;
     private readonly Junction[] junctions;
     private readonly int[][] ofSegment;
+    private readonly int[][] neighbours;
+    private readonly int[][] inheritedStandards;
     private readonly int[] scored;
 
     /// <summary>Compiles the junctions, ordered by place, then segment, then other segment or inherited standard.</summary>
@@ -31,11 +33,9 @@ public sealed class JunctionMap
         (this.interfaces, this.segments, this.variants) = (interfaces, segments, variants);
         junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable, variants).Find();
         scored = [.. Enumerable.Range(0, junctions.Length).Where(k => junctions[k].Scored)];
-        ofSegment = new int[segments.Length][];
-        for (int segment = 0; segment < segments.Length; segment++)
-        {
-            ofSegment[segment] = IndicesOf(segment);
-        }
+        ofSegment = [.. Enumerable.Range(0, segments.Length).Select(IndicesOf)];
+        neighbours = [.. ofSegment.Select((own, segment) => own.Select(k => junctions[k].OtherThan(segment)).Where(other => other >= 0).ToArray())];
+        inheritedStandards = [.. ofSegment.Select(own => own.Where(k => !junctions[k].IsPlanned).Select(k => InheritedStandardOf(junctions[k])).ToArray())];
     }
 
     /// <summary>The junctions.</summary>
@@ -43,6 +43,12 @@ public sealed class JunctionMap
 
     /// <summary>Indices of the junctions of one segment.</summary>
     public ReadOnlySpan<int> Of(int segment) => ofSegment[segment];
+
+    /// <summary>The planned segment met at each junction of one where one is met.</summary>
+    public ReadOnlySpan<int> NeighboursOf(int segment) => neighbours[segment];
+
+    /// <summary>The standard of the inherited line at each junction of a segment where one is met, whatever its variant.</summary>
+    public ReadOnlySpan<int> InheritedStandardsAt(int segment) => inheritedStandards[segment];
 
     /// <summary>A junction on the network of a moment.</summary>
     /// <param name="junction">Index of the junction.</param>

@@ -126,7 +126,7 @@ internal struct OfferedWay
     public void Open(TenderView view, SponsorMind mind, bool complies, double bidCostUsdBn, double pressure)
     {
         (IsOpen, IsCofinanced, FirstRow) = (true, false, complies ? Complying : 0);
-        Blank = BidSheet.Blank(view, mind.Sponsor, complies);
+        BidSheet.Fill(view, mind.Sponsor, complies, out Blank);
         Blank.BidCostUsdBn = bidCostUsdBn * BestResponse.Premium(view, complies);
         OperationUsdBn = view.Compiled.OperationUsdBn(view.Segment, Blank.Quality);
         WorthUsdBn = StrategicWorth.UsdBn(view, mind.Sponsor, Blank.Standard, pressure);

@@ -1,4 +1,5 @@
 using BidCompetitionSim.Model.Simulation;
+using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Sponsors;
@@ -35,17 +36,8 @@ public static class StrategicWorth
         var own = view.OwnStandardOf(sponsor);
         var local = view.Compiled.Segments[view.Segment].Local;
         var count = 0;
-        foreach (var junction in system.Junctions.Of(local))
-        {
-            ref readonly var met = ref system.Junctions.Junctions[junction];
-            var standard = met.IsPlanned ? -1 : system.Junctions.InheritedStandardOf(met);
-            if (met.IsPlanned)
-            {
-                var other = system.Segments[met.OtherThan(local)];
-                if (view.Record.IsCommitted(other)) standard = view.Record.Standards[other];
-            }
-            if (standard == own && ++count == MostAdjacentLinks) break;
-        }
-        return count;
+        foreach (var standard in system.Junctions.InheritedStandardsAt(local)) count += standard == own ? 1 : 0;
+        foreach (var neighbour in system.Junctions.NeighboursOf(local)) count += CommittedNetwork.StandardIn(view.Record, system.Segments[neighbour]) == own ? 1 : 0;
+        return Math.Min(count, MostAdjacentLinks);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ReferenceOffers(TenderView view)
     private ref Offer OfferOf(int sponsor)
     {
         ref var offer = ref offers[(view.Segment * 2 + view.Attempt - 1) * worths.Length + sponsor];
-        var windows = view.Record.OpenWindows[view.Segment];
+        var windows = view.OpenWindowsOf(sponsor);
         if (!ReferenceEquals(offer.Arm, view.Arm) || offer.Day != view.Day || offer.Windows != windows)
             offer = new Offer { Arm = view.Arm, Day = view.Day, Windows = windows, Bid = NewBid(sponsor) };
         return ref offer;

@@ -53,9 +53,9 @@ internal readonly ref struct RegionalBound
         var perHarder = view.UnitServiceOf(harder);
         var perSofter = view.UnitServiceOf(softer);
         // Service falls and cash grows but for a tranche's first principal, so the least cover is that of the first year or of one of those.
-        covers.First = InYear(perHarder, perSofter, prospect.FirstFullYear);
-        covers.HarderHeaviest = InYear(perHarder, perSofter, HeaviestYearOf(harder));
-        covers.SofterHeaviest = InYear(perHarder, perSofter, HeaviestYearOf(softer));
+        Cover(perHarder, perSofter, prospect.FirstFullYear, out covers.First);
+        Cover(perHarder, perSofter, HeaviestYearOf(harder), out covers.HarderHeaviest);
+        Cover(perHarder, perSofter, HeaviestYearOf(softer), out covers.SofterHeaviest);
     }
 
     /// <summary>The terms of cover and of debt together, bounded from above.</summary>
@@ -70,38 +70,46 @@ internal readonly ref struct RegionalBound
         return (cover + debt) / (cover * debt) + new Vector<float>(slack);
     }
 
-    private CoverYear InYear(ReadOnlySpan<double> perHarder, ReadOnlySpan<double> perSofter, int year)
+    // Where operation brings no cash, any service leaves no cover: a bound of 0 on what is negative. Next to no service is not judged.
+    private void Cover(ReadOnlySpan<double> perHarder, ReadOnlySpan<double> perSofter, int year, out CoverYear cover)
     {
         year = Math.Min(year, prospect.Cash.Length - 1);
-        return new CoverYear(OverCash(perHarder[year], prospect.Cash[year]), OverCash(perSofter[year], prospect.Cash[year]));
+        var cash = (float)prospect.Cash[year];
+        var perCash = cash > 0 ? 1 / cash : Overwhelming / (float)JudgedService;
+        cover.PerHarder = OverCash((float)perHarder[year], perCash);
+        cover.PerSofter = OverCash((float)perSofter[year], perCash);
     }
 
-    // Where operation brings no cash, any service leaves no cover: a bound of 0 on what is negative. Next to no service is not judged.
-    private static float OverCash(double service, double cash) =>
-        service <= JudgedService ? 0 : cash > 0 ? Math.Min(Overwhelming, (float)(service / cash)) : Overwhelming;
+    private static float OverCash(float service, float perCash) => service <= (float)JudgedService ? 0 : Math.Min(Overwhelming, service * perCash);
 
     // Interest falls with the principal, so a tranche weighs most in the first year in which principal is due.
     private int HeaviestYearOf(int window) => window < 0 ? 0 : Math.Max(prospect.FirstFullYear, view.FiguresOf(window).Terms.GraceYears + 1);
 }
 
 /// <summary>Service over cash of a unit of either tranche, in one year.</summary>
-internal readonly record struct CoverYear(float PerHarder, float PerSofter)
+internal struct CoverYear
 {
+    /// <summary>Of the less concessional one.</summary>
+    public float PerHarder;
+
+    /// <summary>Of the other.</summary>
+    public float PerSofter;
+
     /// <summary>Of whole tranches.</summary>
-    public Vector<float> Of(Vector<float> harderFaces, Vector<float> softerFaces) => harderFaces * PerHarder + softerFaces * PerSofter;
+    public readonly Vector<float> Of(Vector<float> harderFaces, Vector<float> softerFaces) => harderFaces * PerHarder + softerFaces * PerSofter;
 }
 
 /// <summary>The few years in which a loan may be covered least. Scratch of its owner.</summary>
 internal sealed class CoverYears
 {
     /// <summary>The first that counts.</summary>
-    public CoverYear First { get; set; }
+    public CoverYear First;
 
     /// <summary>The first in which principal of the less concessional tranche is due.</summary>
-    public CoverYear HarderHeaviest { get; set; }
+    public CoverYear HarderHeaviest;
 
     /// <summary>Likewise of the other.</summary>
-    public CoverYear SofterHeaviest { get; set; }
+    public CoverYear SofterHeaviest;
 
     /// <summary>The most that service is of cash in those years.</summary>
     /// <param name="harderFaces">Faces of the less concessional tranche, USD bn.</param>

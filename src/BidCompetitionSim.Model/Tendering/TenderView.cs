@@ -13,8 +13,10 @@ namespace BidCompetitionSim.Model.Tendering;
 public sealed class TenderView
 {
     private readonly Outlook outlook;
-    private readonly WindowFigures[] figures; // of windows whose terms are not those of the scenario here
+    private readonly WindowFigures[] figures; // of all terms of all windows; then by window, where its terms are not those of the scenario here
+    private readonly int[] places; // by window: where its terms in force are
     private readonly ulong[] serving; // by segment: windows that may lend for it
+    private readonly int[] firstPlaces;
     private readonly int[] bands;
     private readonly Judged[] judged;
     private readonly double[] laxities;
@@ -36,8 +38,11 @@ public sealed class TenderView
     {
         Compiled = compiled;
         outlook = new Outlook(compiled);
-        figures = new WindowFigures[compiled.Windows.Length];
-        serving = Array.ConvertAll(compiled.Segments, segment => MaskOf(Enumerable.Range(0, figures.Length)
+        firstPlaces = new int[compiled.Windows.Length];
+        for (var w = 1; w < firstPlaces.Length; w++) firstPlaces[w] = firstPlaces[w - 1] + compiled.Windows[w - 1].Figures.Length;
+        figures = [.. compiled.Windows.SelectMany(window => window.Figures.ToArray()), .. new WindowFigures[firstPlaces.Length]];
+        places = new int[firstPlaces.Length];
+        serving = Array.ConvertAll(compiled.Segments, segment => MaskOf(Enumerable.Range(0, places.Length)
             .Where(w => compiled.Windows[w].Serves(segment.Hosts.Mask, segment.System))));
         bands = new int[compiled.Windows.Length];
         judged = new Judged[compiled.Sponsors];
@@ -119,8 +124,7 @@ public sealed class TenderView
     public bool CanBeCofinanced { get; private set; }
 
     /// <summary>Terms of a window on the day of opening.</summary>
-    public ref readonly WindowFigures FiguresOf(int window) =>
-        ref (altered >> window & 1) != 0 ? ref figures[window] : ref Compiled.Windows[window].FiguresIn(bands[window]);
+    public ref readonly WindowFigures FiguresOf(int window) => ref figures[(altered >> window & 1) != 0 ? OwnPlaceOf(window) : places[window]];
 
     /// <summary>Which of its terms a window lends on, and whether it may waive the guarantee, as one number above 0; 0 if it does not lend for this segment.</summary>
     internal short TermsOf(int window) => Lends(window) ? (short)(2 * bands[window] + (FiguresOf(window).GuaranteeWaivable ? 2 : 1)) : (short)0;
@@ -142,6 +146,9 @@ public sealed class TenderView
 
     /// <summary>The ladder of a sponsor's windows with given room; null rooms: whatever the opening notice calls open, without limit.</summary>
     public ConcessionLadder LadderOf(int sponsor, ReadOnlySpan<WindowRoom> rooms) => ladders[sponsor].Build(this, rooms);
+
+    /// <summary>A sponsor's own windows that the opening notice calls open, as a bit mask.</summary>
+    internal ulong OpenWindowsOf(int sponsor) => Record.OpenWindows[Segment] & windowsOfSponsor[sponsor];
 
     /// <summary>Rooms as the public knows them: open windows without limit.</summary>
     public ReadOnlySpan<WindowRoom> PublicRooms(int sponsor) => ladders[sponsor].PublicRooms(this);
@@ -203,9 +210,9 @@ public sealed class TenderView
     public double UtilityOf(in Bid bid, double otherBids)
     {
         ref var known = ref judged[bid.Sponsor];
-        if (!known.IsKnown || known.OtherBids != otherBids || version != Record.Version || !known.Bid.IsSameAs(bid))
-            known = new Judged(bid, otherBids, Evaluate(bid, otherBids).Total) { IsKnown = version == Record.Version };
-        return known.Utility;
+        if (known.IsKnown && known.OtherBids == otherBids && version == Record.Version && known.Bid.IsSameAs(bid)) return known.Utility;
+        (known.Bid, known.OtherBids, known.IsKnown) = (bid, otherBids, version == Record.Version);
+        return known.Utility = Evaluate(bid, otherBids).Total;
     }
 
     /// <summary>Total of <see cref="EvaluateFor"/>.</summary>
@@ -350,6 +357,7 @@ public sealed class TenderView
         for (var w = 0; w < bands.Length; w++)
         {
             bands[w] = Compiled.Windows[w].BandOn(Day);
+            places[w] = firstPlaces[w] + Math.Max(0, bands[w]);
             if (bands[w] >= 0) inForce |= 1UL << w;
         }
     }
@@ -364,10 +372,13 @@ public sealed class TenderView
         for (var left = altered; left != 0; left &= left - 1)
         {
             var w = BitOperations.TrailingZeroCount(left);
-            Compiled.Windows[w].LendsIn(bands[w], Compiled.Segments[Segment], out figures[w]);
-            if ((waivers >> w & 1) != 0) figures[w] = figures[w] with { GuaranteeWaivable = true };
+            ref var own = ref figures[OwnPlaceOf(w)];
+            Compiled.Windows[w].LendsIn(bands[w], Compiled.Segments[Segment], out own);
+            if ((waivers >> w & 1) != 0) own = own with { GuaranteeWaivable = true };
         }
     }
+
+    private int OwnPlaceOf(int window) => figures.Length - places.Length + window;
 
     private static ulong MaskOf(IEnumerable<int> windows) => windows.Aggregate(0UL, (mask, window) => mask | 1UL << window);
 
@@ -381,8 +392,11 @@ public sealed class TenderView
         * (faceUsdBn / ReferenceCostUsdBn) * (1 + otherBids / 2);
 
     /// <summary>What a bid is worth to the contracting states.</summary>
-    private record struct Judged(Bid Bid, double OtherBids, double Utility)
+    private struct Judged
     {
+        public Bid Bid;
+        public double OtherBids;
+        public double Utility;
         public bool IsKnown;
     }
 
