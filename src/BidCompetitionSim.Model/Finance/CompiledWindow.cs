@@ -74,8 +74,14 @@ public sealed class CompiledWindow
         return true;
     }
 
-    /// <summary>Its terms, one after the other.</summary>
-    internal ReadOnlySpan<WindowFigures> Figures => figures;
+    /// <summary>How many terms it has, one after the other.</summary>
+    internal int Bands => figures.Length;
+
+    /// <summary>Days from which they are in force.</summary>
+    internal ReadOnlySpan<int> FromDays => fromDays;
+
+    /// <summary>Some of them.</summary>
+    internal WindowFigures FiguresIn(int band) => figures[band];
 
     /// <summary>Grant element of its terms on a day, as a share of face; of its first terms before they are in force.</summary>
     public double GrantElementOn(int day) => figures[Math.Max(0, BandOn(day))].GrantElement;

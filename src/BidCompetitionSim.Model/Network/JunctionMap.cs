@@ -19,6 +19,9 @@ public sealed class JunctionMap
     private readonly int[][] neighbours;
     private readonly int[][] inheritedStandards;
     private readonly int[] scored;
+    private readonly int[][] scoredOfSegment;
+    private readonly int width; // of a row of works
+    private readonly byte[] works; // [one more than a standard, likewise]: 1 where traffic passes from one to the other; what is not built comes first
 
     /// <summary>Compiles the junctions, ordered by place, then segment, then other segment or inherited standard.</summary>
     /// <param name="segments">The planned segments, in index order.</param>
@@ -34,6 +37,17 @@ public sealed class JunctionMap
         junctions = new JunctionFinder(segments, inherited, placeStates, interfaces, awardable, variants).Find();
         scored = [.. Enumerable.Range(0, junctions.Length).Where(k => junctions[k].Scored)];
         ofSegment = [.. Enumerable.Range(0, segments.Length).Select(IndicesOf)];
+        scoredOfSegment = Array.ConvertAll(ofSegment, own => Array.FindAll(own, k => junctions[k].Scored));
+        width = interfaces.Standards + 1;
+        works = new byte[width * width];
+        for (int a = 0; a < interfaces.Standards; a++)
+        {
+            for (int b = 0; b < interfaces.Standards; b++)
+            {
+                works[(a + 1) * width + b + 1] = interfaces.Clashes(a, b) == 0 ? (byte)1 : (byte)0;
+            }
+        }
+
         neighbours = [.. ofSegment.Select((own, segment) => own.Select(k => junctions[k].OtherThan(segment)).Where(other => other >= 0).ToArray())];
         inheritedStandards = [.. ofSegment.Select(own => own.Where(k => !junctions[k].IsPlanned).Select(k => InheritedStandardOf(junctions[k])).ToArray())];
     }
@@ -73,7 +87,7 @@ public sealed class JunctionMap
         int working = 0;
         foreach (int junction in scored)
         {
-            working += StateOf(junction, standards).Works ? 1 : 0;
+            working += WorkingAt(junction, standards);
         }
 
         return new JunctionTally(scored.Length, working);
@@ -86,12 +100,19 @@ public sealed class JunctionMap
     public JunctionTally Tally(JunctionTally without, int segment, ReadOnlySpan<int> standards)
     {
         int working = without.Working;
-        foreach (int junction in ofSegment[segment])
+        foreach (int junction in scoredOfSegment[segment])
         {
-            working += junctions[junction].Scored && StateOf(junction, standards).Works ? 1 : 0;
+            working += WorkingAt(junction, standards);
         }
 
         return without with { Working = working };
+    }
+
+    // 1 where through traffic passes, else 0.
+    private int WorkingAt(int junction, ReadOnlySpan<int> standards)
+    {
+        ref readonly Junction met = ref junctions[junction];
+        return works[(VariantOf(met.SegmentA, standards) + 1) * width + 1 + (met.IsPlanned ? VariantOf(met.SegmentB, standards) : met.InheritedStandard)];
     }
 
     private int VariantOf(int segment, ReadOnlySpan<int> standards) =>

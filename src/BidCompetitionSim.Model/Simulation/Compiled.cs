@@ -42,6 +42,7 @@ public sealed class Compiled
             Enumerable.Range(0, Windows.Length).Where(w => Windows[w].Multilateral is null && scenario.Windows[w].Sponsor == sponsor.Id).ToArray());
         SharedWindows = [.. Enumerable.Range(0, Windows.Length).Where(w => Windows[w].Multilateral is not null)];
         Lenders = Array.ConvertAll(WindowsOfSponsor, own => SharedWindows.Length == 0 ? own : [.. own, .. SharedWindows]);
+        Terms = new TermCalendar(Windows);
         NoService = new double[CompiledWindow.ServiceYears(scenario)];
         Learned = Array.ConvertAll(scenario.Sponsors, sponsor =>
             Array.Find(scenario.LearnedPolicies, policy => policy.Id == sponsor.Id) is { } policy && sponsor.Behaviour == SponsorBehaviourKind.Learning ? new LearnedTable(policy) : null);
@@ -90,6 +91,9 @@ public sealed class Compiled
 
     /// <summary>Its windows, in the scenario's order.</summary>
     public CompiledWindow[] Windows { get; }
+
+    /// <summary>Which terms of them are in force when.</summary>
+    internal TermCalendar Terms { get; }
 
     /// <summary>Windows of each sponsor, as indices.</summary>
     public int[][] WindowsOfSponsor { get; }

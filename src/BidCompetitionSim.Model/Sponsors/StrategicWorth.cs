@@ -1,5 +1,4 @@
 using BidCompetitionSim.Model.Simulation;
-using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Tendering;
 
 namespace BidCompetitionSim.Model.Sponsors;
@@ -32,12 +31,13 @@ public static class StrategicWorth
     // Links in the sponsor's own standard, built or signed, that meet the segment: as many as count.
     private static int AdjacentOwnLinks(TenderView view, int sponsor)
     {
-        var system = view.Compiled.SystemOf(view.Segment);
+        var segment = view.Compiled.Segments[view.Segment];
+        var junctions = view.Compiled.Systems[segment.System].Junctions;
+        var lines = view.Record.LinesOf(segment.System);
         var own = view.OwnStandardOf(sponsor);
-        var local = view.Compiled.Segments[view.Segment].Local;
         var count = 0;
-        foreach (var standard in system.Junctions.InheritedStandardsAt(local)) count += standard == own ? 1 : 0;
-        foreach (var neighbour in system.Junctions.NeighboursOf(local)) count += CommittedNetwork.StandardIn(view.Record, system.Segments[neighbour]) == own ? 1 : 0;
+        foreach (var standard in junctions.InheritedStandardsAt(segment.Local)) count += standard == own ? 1 : 0;
+        foreach (var neighbour in junctions.NeighboursOf(segment.Local)) count += lines[neighbour] == own ? 1 : 0;
         return Math.Min(count, MostAdjacentLinks);
     }
 }

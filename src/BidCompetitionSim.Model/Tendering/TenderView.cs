@@ -14,10 +14,7 @@ public sealed class TenderView
 {
     private readonly Outlook outlook;
     private readonly WindowFigures[] figures; // of all terms of all windows; then by window, where its terms are not those of the scenario here
-    private readonly int[] places; // by window: where its terms in force are
     private readonly ulong[] serving; // by segment: windows that may lend for it
-    private readonly int[] firstPlaces;
-    private readonly int[] bands;
     private readonly Judged[] judged;
     private readonly double[] laxities;
     private readonly ulong sharedWindows;
@@ -28,8 +25,7 @@ public sealed class TenderView
     private ContractingStates hosts = null!;
     private double stress;
     private int version;
-    private int bandsDay = int.MinValue;
-    private ulong inForce;
+    private TermsInForce terms = null!;
     private ulong lends;
     private ulong altered;
 
@@ -38,17 +34,13 @@ public sealed class TenderView
     {
         Compiled = compiled;
         outlook = new Outlook(compiled);
-        firstPlaces = new int[compiled.Windows.Length];
-        for (var w = 1; w < firstPlaces.Length; w++) firstPlaces[w] = firstPlaces[w - 1] + compiled.Windows[w - 1].Figures.Length;
-        figures = [.. compiled.Windows.SelectMany(window => window.Figures.ToArray()), .. new WindowFigures[firstPlaces.Length]];
-        places = new int[firstPlaces.Length];
-        serving = Array.ConvertAll(compiled.Segments, segment => MaskOf(Enumerable.Range(0, places.Length)
+        figures = [.. compiled.Terms.Figures, .. new WindowFigures[compiled.Windows.Length]];
+        serving = Array.ConvertAll(compiled.Segments, segment => TermCalendar.MaskOf(Enumerable.Range(0, compiled.Windows.Length)
             .Where(w => compiled.Windows[w].Serves(segment.Hosts.Mask, segment.System))));
-        bands = new int[compiled.Windows.Length];
         judged = new Judged[compiled.Sponsors];
         laxities = Array.ConvertAll(compiled.Scenario.Sponsors, sponsor => sponsor.Laxity);
-        sharedWindows = MaskOf(compiled.SharedWindows);
-        windowsOfSponsor = Array.ConvertAll(compiled.WindowsOfSponsor, MaskOf);
+        sharedWindows = TermCalendar.MaskOf(compiled.SharedWindows);
+        windowsOfSponsor = Array.ConvertAll(compiled.WindowsOfSponsor, TermCalendar.MaskOf);
         ladders = Array.ConvertAll(compiled.WindowsOfSponsor, windows => new SponsorLadder(windows));
         lenderLadders = compiled.SharedWindows.Length == 0 ? ladders : Array.ConvertAll(compiled.Lenders, windows => new SponsorLadder(windows));
         references = new ReferenceOffers(this);
@@ -109,9 +101,9 @@ public sealed class TenderView
         Weights = hosts.Weights;
         stress = hosts.AreSeveral ? JointStress() : StressOf(Host);
         Borrower = hosts.AreSeveral ? MostStrained() : new Borrower(Host, 1);
-        if (bandsDay != Day) FindBands();
+        terms = Compiled.Terms.On(Day);
         // A shared window lends where its own appraisal passed, which the notice says.
-        lends = serving[segment] & inForce & (~sharedWindows | record.OpenWindows[segment]);
+        lends = serving[segment] & terms.Lending & (~sharedWindows | record.OpenWindows[segment]);
         CanBeCofinanced = (lends & sharedWindows) != 0;
         Alter();
         foreach (ref var bid in judged.AsSpan()) bid.IsKnown = false;
@@ -124,10 +116,10 @@ public sealed class TenderView
     public bool CanBeCofinanced { get; private set; }
 
     /// <summary>Terms of a window on the day of opening.</summary>
-    public ref readonly WindowFigures FiguresOf(int window) => ref figures[(altered >> window & 1) != 0 ? OwnPlaceOf(window) : places[window]];
+    public ref readonly WindowFigures FiguresOf(int window) => ref figures[(altered >> window & 1) != 0 ? OwnPlaceOf(window) : terms.Places[window]];
 
     /// <summary>Which of its terms a window lends on, and whether it may waive the guarantee, as one number above 0; 0 if it does not lend for this segment.</summary>
-    internal short TermsOf(int window) => Lends(window) ? (short)(2 * bands[window] + (FiguresOf(window).GuaranteeWaivable ? 2 : 1)) : (short)0;
+    internal short TermsOf(int window) => Lends(window) ? (short)(2 * terms.Bands[window] + (FiguresOf(window).GuaranteeWaivable ? 2 : 1)) : (short)0;
 
     /// <summary>Whether a window lends for this segment.</summary>
     public bool Lends(int window) => (lends >> window & 1) != 0;
@@ -311,7 +303,7 @@ public sealed class TenderView
     /// <summary>A bid's second tranche as it will be served.</summary>
     public LentTranche SecondTranche(in Bid bid) => Lent(bid.SecondWindow, bid.SecondFaceUsdBn);
 
-    internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Windows[window].ServiceIn(bands[window]);
+    internal ReadOnlySpan<double> UnitServiceOf(int window) => window < 0 ? Compiled.NoService : Compiled.Terms.Services[terms.Places[window]];
 
     private LentTranche Lent(int window, double faceUsdBn) =>
         window < 0 || faceUsdBn <= 0 ? default : new LentTranche(faceUsdBn, FiguresOf(window).Terms, FiguresOf(window).InflationPerYear);
@@ -351,17 +343,6 @@ public sealed class TenderView
             : (Record.AwardStockUsdBn[host * Compiled.Sponsors + sponsor] + prior * Compiled.Scenario.Sponsors[sponsor].RegionalShare) / (all + prior);
     }
 
-    private void FindBands()
-    {
-        (bandsDay, inForce) = (Day, 0);
-        for (var w = 0; w < bands.Length; w++)
-        {
-            bands[w] = Compiled.Windows[w].BandOn(Day);
-            places[w] = firstPlaces[w] + Math.Max(0, bands[w]);
-            if (bands[w] >= 0) inForce |= 1UL << w;
-        }
-    }
-
     // Terms are the scenario's but where several states share the line, or a sponsor has come to waive guarantees.
     private void Alter()
     {
@@ -373,14 +354,12 @@ public sealed class TenderView
         {
             var w = BitOperations.TrailingZeroCount(left);
             ref var own = ref figures[OwnPlaceOf(w)];
-            Compiled.Windows[w].LendsIn(bands[w], Compiled.Segments[Segment], out own);
+            Compiled.Windows[w].LendsIn(terms.Bands[w], Compiled.Segments[Segment], out own);
             if ((waivers >> w & 1) != 0) own = own with { GuaranteeWaivable = true };
         }
     }
 
-    private int OwnPlaceOf(int window) => figures.Length - places.Length + window;
-
-    private static ulong MaskOf(IEnumerable<int> windows) => windows.Aggregate(0UL, (mask, window) => mask | 1UL << window);
+    private int OwnPlaceOf(int window) => Compiled.Terms.Figures.Length + window;
 
     private bool IsShared(int window) => window >= 0 && (sharedWindows >> window & 1) != 0;
 
