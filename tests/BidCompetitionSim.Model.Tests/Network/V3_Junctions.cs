@@ -97,6 +97,37 @@ public sealed class V3_Junctions
         new JunctionMap([segments[0]], [], placeStates, interfaces, awardable).Tally([Chinese]).Share.ShouldBeNull();
     }
 
+    [Fact]
+    public void Junctions_that_work_are_counted_as_if_one_by_one()
+    {
+        JunctionMap map = Map(new InheritedLine(3, 3, Japanese));
+        int[] each = [JunctionMap.NotBuilt, Chinese, Japanese];
+        foreach (int a in each)
+        {
+            foreach (int b in each)
+            {
+                foreach (int c in each)
+                {
+                    int[] standards = [a, b, c];
+                    map.Tally(standards).Working.ShouldBe(
+                        Enumerable.Range(0, map.Junctions.Length).Count(k => map.Junctions[k].Scored && map.StateOf(k, standards).Works));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_segment_meets_a_neighbour_or_an_inherited_line_at_each_of_its_junctions()
+    {
+        JunctionMap map = Map(new InheritedLine(3, 3, Japanese));
+        for (int segment = 0; segment < segments.Length; segment++)
+        {
+            Junction[] own = [.. map.Of(segment).ToArray().Select(k => map.Junctions[k])];
+            map.NeighboursOf(segment).ToArray().ShouldBe(own.Where(met => met.IsPlanned).Select(met => met.OtherThan(segment)));
+            map.InheritedStandardsAt(segment).ToArray().ShouldBe(own.Where(met => !met.IsPlanned).Select(met => map.InheritedStandardOf(met)));
+        }
+    }
+
     private static JunctionMap Map(params InheritedLine[] inherited) => new(segments, inherited, placeStates, interfaces, awardable);
 
     private static Junction[] Inherited(params InheritedLine[] lines) =>
