@@ -42,7 +42,7 @@ public readonly record struct WindowRoom(double EnvelopeUsdBn, double CapUsdBn)
     public double UsdBn => Math.Max(0, Math.Min(EnvelopeUsdBn, CapUsdBn));
 
     /// <summary>Whether it is offered at all.</summary>
-    public bool IsOpen => UsdBn > LeastUsdBn;
+    public bool IsOpen => EnvelopeUsdBn > LeastUsdBn && CapUsdBn > LeastUsdBn;
 
     /// <summary>Cuts a tranche to what is left; the host pays the rest in cash.</summary>
     /// <param name="faceUsdBn">Face wanted, USD bn.</param>

@@ -40,6 +40,13 @@ public sealed class WindowLedger(Compiled compiled, int[] windows)
         return rooms;
     }
 
+    /// <summary>Whether a window, by its place among them, is offered on a day.</summary>
+    public bool IsOpenOn(int day, int place)
+    {
+        TurnCapYear(day);
+        return new WindowRoom(envelopes[place], yearlyCaps[place] - usedThisYear[place]).IsOpen;
+    }
+
     /// <summary>Commits the loan of a winning bid: each tranche cut to what is left; the contracting state pays the rest in cash.</summary>
     public void Commit(ref Bid bid, int day)
     {

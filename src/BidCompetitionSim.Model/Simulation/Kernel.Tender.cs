@@ -57,16 +57,9 @@ public sealed partial class Kernel
 
     private ulong OpenWindows(in TenderKey tender)
     {
-        var (segment, day) = (tender.Segment, tender.Day);
         var mask = OpenShared(tender);
-        var serving = servingWindows[segment];
-        foreach (var k in Compiled.Active)
-        {
-            var rooms = ledgers[k].RoomsOn(day);
-            var windows = Compiled.WindowsOfSponsor[k];
-            for (var w = 0; w < windows.Length; w++)
-                if ((serving >> windows[w] & 1) != 0 && rooms[w].IsOpen && Compiled.Windows[windows[w]].FirstDay <= day) mask |= 1UL << windows[w];
-        }
+        foreach (ref readonly var window in servingWindows[tender.Segment].AsSpan())
+            if (window.FirstDay <= tender.Day && ledgers[window.Sponsor].IsOpenOn(tender.Day, window.Place)) mask |= 1UL << window.Window;
         return mask;
     }
 

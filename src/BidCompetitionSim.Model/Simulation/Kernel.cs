@@ -39,7 +39,7 @@ public sealed partial class Kernel
     private readonly JointBidding? joint;
     private readonly double[] withdrawn; // [shock, window]
     private readonly ulong[] hostMasks; // by segment
-    private readonly ulong[] servingWindows; // by segment, once they are in force
+    private readonly ServingWindow[][] servingWindows; // by segment: those of sponsors
     private readonly double[] participation; // [segment, sponsor]
     private readonly double[] presence; // the draws that decide it
     private readonly ulong[] presenceAddresses;
@@ -240,13 +240,13 @@ public sealed partial class Kernel
         ScheduleShocks();
     }
 
-    private ulong WindowsServing(CompiledSegment segment)
-    {
-        var mask = 0UL;
-        for (var w = 0; w < Compiled.Windows.Length; w++)
-            if (Compiled.Windows[w].Serves(segment.Hosts.Mask, segment.System)) mask |= 1UL << w;
-        return mask;
-    }
+    private ServingWindow[] WindowsServing(CompiledSegment segment) =>
+    [
+        .. from k in Compiled.Active
+           from own in Compiled.WindowsOfSponsor[k].Select((window, place) => (Window: window, Place: place))
+           where Compiled.Windows[own.Window].Serves(segment.Hosts.Mask, segment.System)
+           select new ServingWindow(k, own.Place, own.Window, Compiled.Windows[own.Window].FirstDay),
+    ];
 
     private double ParticipationOf(int k, CompiledSegment segment)
     {
@@ -289,4 +289,7 @@ public sealed partial class Kernel
 
     // Events of one day are played in the order of their kinds, then as they were scheduled.
     private void Enqueue(int day, Event what, int subject, int detail) => queue.Enqueue(day, (byte)what, (byte)what, subject, detail);
+
+    /// <summary>A sponsor's window that lends for a segment once it is in force, and its place among the sponsor's own.</summary>
+    private readonly record struct ServingWindow(int Sponsor, int Place, int Window, int FirstDay);
 }
