@@ -27,10 +27,6 @@ internal sealed class CommittedNetwork
         Clear();
     }
 
-    public ReadOnlySpan<int> Actual => actual.AsSpan(0, system.Before.Length);
-
-    public ReadOnlySpan<int> Passenger => passenger.AsSpan(0, system.PassengerBefore.Length);
-
     /// <summary>What the segment last imagined brings closer.</summary>
     public CloserPairs Closer { get; }
 

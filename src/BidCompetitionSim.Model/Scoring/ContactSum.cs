@@ -38,8 +38,8 @@ internal sealed class ContactSum
 
     /// <summary>Follows the network to where some pairs are closer.</summary>
     /// <param name="closer">Indices of those pairs.</param>
-    /// <param name="passenger">Passenger times of all pairs, seconds without access.</param>
-    public void Follow(ReadOnlySpan<int> closer, ReadOnlySpan<int> passenger) => terms.Find(closer, passenger, known);
+    /// <param name="times">Their passenger times, seconds without access.</param>
+    public void Follow(ReadOnlySpan<int> closer, ReadOnlySpan<int> times) => terms.Find(closer, times, known);
 
     /// <summary>How much higher the potential would be where some pairs were closer.</summary>
     /// <param name="closer">Indices of those pairs.</param>

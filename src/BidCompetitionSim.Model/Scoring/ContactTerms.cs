@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using BidCompetitionSim.Model.Network;
 using BidCompetitionSim.Model.Simulation;
 
@@ -22,14 +23,13 @@ internal sealed class ContactTerms
 
     /// <summary>Finds the terms of some pairs, side by side in vectors: the same bits as one by one.</summary>
     /// <param name="some">Indices of the pairs.</param>
-    /// <param name="passenger">Passenger times of all pairs, seconds without access.</param>
+    /// <param name="times">Their passenger times, seconds without access.</param>
     /// <param name="terms">Receives those pairs' terms, each at the pair's own index.</param>
-    public void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> passenger, Span<double> terms)
+    public void Find(ReadOnlySpan<int> some, ReadOnlySpan<int> times, Span<double> terms)
     {
-        for (var k = 0; k < some.Length; k++) lanes[k] = passenger[some[k]];
-        Decay(some.Length);
+        var decays = DecaysAt(times);
         var products = system.Pairs.PopulationProducts;
-        for (var k = 0; k < some.Length; k++) terms[some[k]] = products[some[k]] * lanes[k];
+        for (var k = 0; k < some.Length; k++) terms[some[k]] = products[some[k]] * decays[k];
     }
 
     /// <summary>How much the terms of some pairs exceed others.</summary>
@@ -49,7 +49,11 @@ internal sealed class ContactTerms
     /// <param name="times">Their passenger times, seconds without access.</param>
     public ReadOnlySpan<double> DecaysAt(ReadOnlySpan<int> times)
     {
-        for (var k = 0; k < times.Length; k++) lanes[k] = times[k];
+        // Converted in vectors, as whoever loads a vector waits for the single numbers that were stored there.
+        var k = 0;
+        for (; k <= times.Length - Vector128<int>.Count; k += Vector128<int>.Count)
+            Vector256.ConvertToDouble(Vector256.WidenLower(Vector128.Create(times[k..]).ToVector256Unsafe())).CopyTo(lanes, k);
+        for (; k < times.Length; k++) lanes[k] = times[k];
         Decay(times.Length);
         return lanes.AsSpan(0, times.Length);
     }

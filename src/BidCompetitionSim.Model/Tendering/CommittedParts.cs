@@ -109,7 +109,7 @@ internal sealed class CommittedParts
         while (network.TryAddNext(standards))
         {
             Follow(network.Closer.Pairs, network.Closer.Costs);
-            contacts.Follow(network.CloserPassenger.Pairs, network.Passenger);
+            contacts.Follow(network.CloserPassenger.Pairs, network.CloserPassenger.Costs);
         }
         (realised, potential) = Sum(stateRealised);
     }

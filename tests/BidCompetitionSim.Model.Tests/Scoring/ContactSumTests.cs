@@ -50,7 +50,8 @@ public sealed class ContactSumTests
 
     private static int[] Follow(ContactSum sum, int[] now, int[] then)
     {
-        sum.Follow(Closer(now, then), then);
+        int[] closer = Closer(now, then);
+        sum.Follow(closer, Array.ConvertAll(closer, pair => then[pair]));
         return then;
     }
 
