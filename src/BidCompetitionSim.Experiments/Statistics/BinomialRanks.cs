@@ -8,6 +8,13 @@ internal static class BinomialRanks
 {
     private const double Negligible = 1e-25;
 
+    // They are asked for by the thousand, and grow with the root of n: made anew each time, they would be most of what a long comparison holds at its end.
+    [ThreadStatic]
+    private static List<double>? downScratch;
+
+    [ThreadStatic]
+    private static List<double>? upScratch;
+
     /// <summary>
     /// Ranks, from 1, of the values between which the quantile lies with at least that probability, and with at most half of the rest on either side;
     /// null where n values are too few for one of them.
@@ -19,25 +26,28 @@ internal static class BinomialRanks
     {
         var tail = (1 - level) / 2;
         if (values < 1) return null;
-        var (fewest, weights) = Weights(values, share);
+        var (fewest, weights) = WeightsOf(values, share);
         var total = 0.0;
-        foreach (var weight in weights) total += weight;
+        for (var k = 0; k < weights.Count; k++) total += weights[k];
 
         // The low rank is the largest l with P(at most l − 1 below) ≤ tail, the high one the smallest h with P(at least h below) ≤ tail.
-        var (low, below) = (fewest, 0.0);
-        while (below + weights[(int)(low - fewest)] <= tail * total) below += weights[(int)(low++ - fewest)];
-        var (high, above) = (fewest + weights.Length, 0.0);
-        while (above + weights[(int)(high - 1 - fewest)] <= tail * total) above += weights[(int)(--high - fewest)];
-        return low >= 1 && high <= values ? (low, high) : null;
+        var (low, below) = (0, 0.0);
+        while (below + weights[low] <= tail * total) below += weights[low++];
+        var (high, above) = (weights.Count, 0.0);
+        while (above + weights[high - 1] <= tail * total) above += weights[--high];
+        return fewest + low >= 1 && fewest + high <= values ? (fewest + low, fewest + high) : null;
     }
 
     // Binomial probabilities relative to the mode's, by the ratio of neighbours, as far out as they matter: exact to rounding for any n,
     // where beta and gamma functions lose digits as n grows.
-    private static (long Fewest, double[] Weights) Weights(long values, double share)
+    private static (long Fewest, Weights Weights) WeightsOf(long values, double share)
     {
         var odds = share / (1 - share);
         var mode = Math.Min(values, (long)((values + 1) * share));
-        var (down, up) = (new List<double>(), new List<double> { 1 });
+        var (down, up) = (downScratch ??= [], upScratch ??= []);
+        down.Clear();
+        up.Clear();
+        up.Add(1);
         for (var (k, weight) = (mode, 1.0); k > 0; k--)
         {
             weight *= k / ((values - k + 1) * odds);
@@ -50,7 +60,16 @@ internal static class BinomialRanks
             if (weight < Negligible) break;
             up.Add(weight);
         }
-        down.Reverse();
-        return (mode - down.Count, [.. down, .. up]);
+        return (mode - down.Count, new Weights(down, up));
+    }
+
+    /// <summary>Weights by number of values, ascending.</summary>
+    /// <param name="Down">Below the mode, from it.</param>
+    /// <param name="Up">The mode's and those above.</param>
+    private readonly record struct Weights(List<double> Down, List<double> Up)
+    {
+        public int Count => Down.Count + Up.Count;
+
+        public double this[int k] => k < Down.Count ? Down[Down.Count - 1 - k] : Up[k - Down.Count];
     }
 }

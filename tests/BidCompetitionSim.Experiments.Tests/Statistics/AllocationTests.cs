@@ -31,4 +31,10 @@ public class AllocationTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_000_000)]
+    public void Ranks_around_a_quantile_cost_no_memory_however_many_values_there_are(long values) =>
+        Allocated.By(() => BinomialRanks.Around(values, 0.5, 0.95).ShouldNotBeNull()).ShouldBe(0);
 }
