@@ -5,7 +5,7 @@ namespace BidCompetitionSim.EndToEnd;
 /// <summary>Whatever interrupts an experiment, what was finished is kept, and going on ends as if nothing had happened.</summary>
 public class InterruptionTests
 {
-    private static readonly string[] Long = ["compare", "jakarta-bandung", "--replications", "1500", "--output", "json"];
+    private static readonly string[] Long = ["compare", "jakarta-bandung", "--replications", "6000", "--output", "json"];
 
     private static readonly Lazy<string> Uninterrupted = new(() => ExperimentDocument.Of(Bidsim.Run(Long).ShouldBeDone()).WithoutRate);
 
@@ -14,7 +14,7 @@ public class InterruptionTests
     {
         using var folder = new Folder();
         Kill(folder);
-        RowsIn(folder).ShouldBeInRange(2, 2999);
+        RowsIn(folder).ShouldBeInRange(2, 11_999);
 
         var resumed = Bidsim.Run(folder.Here, [.. Long, "--store", "s.db", "--resume", "--csv", "resumed.csv"]).ShouldBeDone();
 
@@ -38,7 +38,7 @@ public class InterruptionTests
         stopped.Error.ShouldContain("--resume");
         var document = ExperimentDocument.Of(stopped);
         document.Status.ShouldBe("stopped");
-        document.Done.ShouldBeInRange(2, 2999);
+        document.Done.ShouldBeInRange(2, 11_999);
         RowsIn(folder).ShouldBe(document.Done);
         folder.Read("rows.csv").Count(letter => letter == '\n').ShouldBe((int)document.Done + 1);
         folder.Read("report.html").ShouldContain("Stopped");

@@ -63,7 +63,7 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void What_a_killed_program_left_is_taken_away_and_what_another_one_writes_is_not()
     {
-        using var other = Running.Start(_folder.Here, "compare", "jakarta-bandung", "--replications", "5000", "--csv", "rows.csv");
+        using var other = Running.Start(_folder.Here, "compare", "jakarta-bandung", "--replications", "1000000", "--csv", "rows.csv");
         other.WaitFor("rows");
         var left = Directory.GetFiles(_folder.Path, "rows.csv.*.partial").ShouldHaveSingleItem();
 
